@@ -1,9 +1,25 @@
-"""Facts × packs → verdicts.
+"""The judge: facts and packs in, verdicts out.
 
-A rule makes cases (whom × when × which fact), its test settles each, and every case
-gets one verdict. Then what is excused is waived, what is asked weekly (or of each
-record) is folded into one verdict a year, and a gap that another gap explains is folded
-into that one. Packs are judged each on its own; nothing is merged between them.
+A rule makes cases (for whom, when, about which fact), and its test settles each case
+with one verdict (cover: one for each item). What is excused is then waived. What is
+asked weekly, or of each record, is folded into one verdict a year. A gap that another
+gap explains is folded into that one. Each pack is judged on its own; nothing is merged
+between packs.
+
+What you want to change                               Module
+----------------------------------------------------  --------------------
+for whom a rule is                                    `whom`
+the cases of a rule: periods, once a year, now        `cases`, `windows`
+the cases of a rule with `each`                       `each`
+every third, the third in a row (`nth`)               `nth`
+what follows a duty that was not kept (`unmet`)       `unmet`
+whether a rule is in force; parameters without value  `force`
+waivers and exemptions                                `excuse`
+one verdict out of several; what explains a gap       `fold`
+the last day to begin, duties that clash              `room`, `duty`
+what must come before a record                        `prior`
+plans whose days are over without a record            `behind`
+what one test finds                                   `lxyz.kinds`
 """
 
 from __future__ import annotations
@@ -36,12 +52,14 @@ __all__ = [
 ]
 
 MOST_VERDICTS = 30_000
-"""Of one pack on one branch: those that come with lxyz have some thousands."""
+"""More verdicts of one pack on one branch nobody can read: P008. The packs that come with
+lxyz make some thousands."""
 
 
 def judge_one(name: str, world: World) -> list[Verdict]:
-    """The verdicts of one rule of the pack of a world, as among all of them: with those
-    of the rules into which its gaps are folded."""
+    """The verdicts of one rule, folded as they are among those of all rules.
+
+    The verdicts of the rules into which its gaps are folded are among them."""
     under = {rule.id: rule.under for rule in world.bound.rules}
     needed: set[str | None] = set()
     at: str | None = name
@@ -52,9 +70,11 @@ def judge_one(name: str, world: World) -> list[Verdict]:
 
 
 def judge_in(world: World, rules: Iterable[Rule] | None = None) -> list[Verdict]:
-    """All verdicts of the pack of a world, or of some of its rules, in order. What the
-    world has made once is kept for those who ask it more; then it is to let go of it.
-    Raises PackError P008 where they are more than anybody can read."""
+    """All verdicts of the pack of a world, or of some of its rules, in the order of
+    their keys.
+
+    What the world made once is kept for further questions; the caller lets go of it.
+    Raises PackError P008 for more than MOST_VERDICTS."""
     verdicts: list[Verdict] = []
     for rule in world.bound.rules if rules is None else rules:
         verdicts.extend(judge_rule(rule, world))
@@ -64,7 +84,9 @@ def judge_in(world: World, rules: Iterable[Rule] | None = None) -> list[Verdict]
 
 
 def judge_rule(rule: Rule, world: World) -> list[Verdict]:
-    """All verdicts of one rule: at least one, if only that it does not apply."""
+    """All verdicts of one rule: at least one, if only to say that it does not apply.
+
+    Raises PackError P008 for more than MOST_VERDICTS."""
     judging = Judging(rule, world)
     why = out_of_force(rule, world)
     if why:
@@ -80,7 +102,7 @@ def judge_rule(rule: Rule, world: World) -> list[Verdict]:
     verdicts: list[Verdict] = []
     for case in cases(rule, world, reasons):
         if case.missing:
-            # It lacks the day to go by, or what tells whether it is meant.
+            # The case lacks its day, or what decides whether it is one at all.
             lacking = case.unsure or (
                 () if case.fact is None else ((case.fact, case.missing),)
             )
@@ -105,15 +127,17 @@ def _too_many(rule: Rule, world: World) -> PackError:
 
 
 def _unset_before(name: str, world: World) -> tuple[str, ...]:
-    """The parameters without which it cannot be judged whether the rule was kept that
-    another one follows."""
+    """The parameters without a value that a followed rule (`each.rule`) needs to be
+    judged."""
     rules = world.rules_of(name)
     unset = (text for one in rules for text in unset_params(one, world))
     return tuple(dict.fromkeys(unset))
 
 
 def _most_telling(reasons: set[str]) -> str:
-    """Why a rule has no case: a condition of its own before want of people, that before
-    records out of its days; else it is want of records."""
+    """The reason to show for a rule that has no case.
+
+    A condition of the rule goes before a want of people, that before a want of days in
+    force; no reason at all means that there are no records."""
     late = "not-in-force"
     return min(reasons, key=lambda why: (why == late, why), default="no-fact")

@@ -1,8 +1,7 @@
-"""Plan against actual: what was planned for days gone by, and has no record.
+"""Plan against actual: what was planned for days gone by and has no record.
 
-Whatever the packs say of plans: it is the branch's own word. What a plan leaves to each
-person (self-study) is not looked for.
-"""
+It follows from the branch's own plan, whatever the packs ask. What a plan leaves to
+each person (self-study) is not looked for."""
 
 from __future__ import annotations
 
@@ -19,9 +18,16 @@ from lxyz.vocabulary import vocabulary
 
 
 class Behind(NamedTuple):
-    """Something planned whose days have gone by without a record: an item of a plan
-    (`is_item`), or a record of its own. `key` is that of its fact, `first` and `last`
-    its days, `label` how the plan calls them; `optional`: the branch's own addition."""
+    """Something planned whose days are over without a record.
+
+    - `last`, `first`: its last and its first day
+    - `kinds`: the kinds planned
+    - `group`: the group it was planned for; empty for the branch
+    - `origin`, `key`: where it stands, and the key of its fact
+    - `label`: how the plan calls it
+    - `optional`: the branch added it for itself
+    - `is_item`: it is an item of a plan, not a planned record
+    """
 
     last: date
     first: date
@@ -35,16 +41,17 @@ class Behind(NamedTuple):
 
 
 def carried_out(worlds: Sequence[World]) -> frozenset[int]:
-    """The ranks of the items of plans that a held fact carries out, or a cancelled one
-    accounts for."""
+    """The ranks of the items of plans that are carried out, or accounted for by a
+    cancellation."""
     if not worlds:
         return frozenset()
     return frozenset(_done(list(_items(_any_of(worlds))), worlds))
 
 
 def behind(worlds: Sequence[World], done: frozenset[int]) -> tuple[Behind, ...]:
-    """What is behind its plan on the day of the check, in the year checked; `done` are
-    the items that are carried out."""
+    """What is behind its plan on the day of the check, in the year checked.
+
+    `done` are the ranks of the items that are carried out."""
     if not worlds:
         return ()
     world = _any_of(worlds)
@@ -65,13 +72,13 @@ def behind(worlds: Sequence[World], done: frozenset[int]) -> tuple[Behind, ...]:
 
 
 def _any_of(worlds: Sequence[World]) -> World:
-    """One of them: of what is no pack's they all know the same."""
+    """One of the worlds: what does not depend on a pack is the same in all."""
     world, *_ = worlds
     return world
 
 
 def _items(world: World) -> Iterator[Fact]:
-    """The items of plans that say when, but for what each does alone."""
+    """The items of plans that have days, without those that each person does alone."""
     for item in world.facts.of(("plan-item",)):
         if item.level == "member" or item.attrs["mode"] == "individual":
             continue
@@ -80,8 +87,8 @@ def _items(world: World) -> Iterator[Fact]:
 
 
 def _is_past(fact: Fact, world: World) -> bool:
-    """Whether its days have gone by in the year checked; those of an exemption, on which
-    nothing recurs, are not looked at."""
+    """Whether the days of a fact are over, in the year checked, and no exemption covers
+    them."""
     if fact.last.year != world.year or fact.last >= world.as_of:
         return False
     return world.exempt.over(fact.day, fact.last) is None
@@ -111,9 +118,12 @@ def _is_of(record: Fact, item: Fact) -> bool:
 
 
 def _done(items: list[Fact], worlds: Sequence[World]) -> set[int]:
-    """The items that a held fact carries out, or a cancelled one accounts for. Each fact
-    carries out one item of each kind that it is in each plan, the one it tells of,
-    else the one that ends first; a late one what is planned but once."""
+    """The ranks of the items that a held fact carries out, or a cancelled one accounts
+    for.
+
+    A fact carries out one item of each of its kinds in each plan: the item that it
+    tells of, else the one that ends first. A late fact does so only for items that do
+    not recur."""
     times = Counter(item.origin for item in items)
     plans: dict[tuple[int, str], list[Fact]] = {}
     for item in items:
@@ -145,8 +155,10 @@ def _done(items: list[Fact], worlds: Sequence[World]) -> set[int]:
 
 
 def _told(kind: str, worlds: Sequence[World]) -> list[Fact]:
-    """The facts of a kind by any of the packs, held ones first, then cancelled ones, in
-    order; of sittings only those of the branch and its groups."""
+    """The facts of a kind by any of the packs: first the held, then the cancelled, in
+    order.
+
+    Of sittings only those of the branch, its groups and the committee above."""
     kinds = frozenset(k for world in worlds for k in world.kinds(kind))
     world = _any_of(worlds)
     sits = vocabulary(world.profile.kinds).kinds[kind].family == "activity"
@@ -163,12 +175,12 @@ def _by_end(item: Fact) -> tuple[date | None, int]:
 
 
 def _is_of_it(fact: Fact, item: Fact) -> bool:
-    """Whether a fact lies in the days of an item, and is of the group it is for."""
+    """Whether a fact lies in the days of an item and is of its group."""
     return _is_whose(fact, item) and carries(fact, item)
 
 
 def _is_whose(fact: Fact, item: Fact) -> bool:
-    """Whether a fact is of the group that an item plans it for."""
+    """Whether a fact is of the group for which an item is planned."""
     if item.owner:
         return fact.owner == item.owner
     return fact.level != "group" or "group-meeting" in item.attrs["plans"]

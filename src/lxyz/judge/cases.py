@@ -1,4 +1,4 @@
-"""The cases of a rule: whom × when × which fact."""
+"""The cases of a rule: for whom, when, about which fact."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from lxyz.verdicts import Outcome, Subject, Verdict
 
 
 def cases(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
-    """The cases of a rule; `reasons` receives why there are none."""
+    """The cases of a rule; why there are none is added to `reasons`."""
     if rule.nth is not None:
         yield from of_nth(rule, world, reasons)
     elif rule.each is not None:
@@ -34,23 +34,24 @@ def cases(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
 
 
 def _of_year(world: World) -> Window:
-    """The whole year, in which a person answers."""
+    """The window of an attest rule: the whole year, in which a person answers."""
     year = year_span(world.year)
     return Window(year, year, None, year, None)
 
 
 def _of_day(world: World) -> Window:
-    """The day on which what stands is judged."""
+    """The window of `when: now`: the one day on which the profile is judged."""
     day = judged_on(world)
     span = Span(day, day, f"{world.year}")
     return Window(span, span, FOREVER, None, day, standing=True)
 
 
 def _of_periods(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
-    """The cases of a rule that recurs, or is due once in the year. A branch, and a group,
-    owes what recurs from its first whole period on, as a document asks it of all (A15);
-    and of what it owes no more, it does not owe the stricter tier.
-    """
+    """The cases of a rule that recurs, or is due once in the year.
+
+    A branch, or a group, owes what recurs from its first whole period on: the documents
+    ask it of all (A15). A stricter tier is not owed where the rule itself is no longer
+    owed."""
     when = rule.span or WHOLE_YEAR
     recurs = when.every not in YEARS
     for window, due in demanded(rule, when, world, reasons):
@@ -62,18 +63,20 @@ def _of_periods(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
 
 
 def _has_begun(group: str, world: World, due: date, period: Span) -> bool:
-    """Whether the group of a case, if it is of one, was there all the period."""
+    """Whether the group of a case existed from the first day of the period; True
+    without one."""
     return not group or any(
         one.name == group and one.first <= period.first for one in world.on(due).groups
     )
 
 
 def whole_year(world: World) -> Case:
-    """The case of the branch and the whole year."""
+    """The case of the branch for the whole year, for verdicts about the rule as
+    such."""
     return Case(Subject("branch", world.profile.name), _of_year(world))
 
 
 def not_applicable(judging: Judging, why: str) -> Verdict:
-    """That a rule applies to no one, and why."""
+    """The verdict that a rule applies to nobody, and why."""
     case, notes = whole_year(judging.world), (f"why:{why}",)
     return judging.verdict(case, Outcome.NOT_APPLICABLE, notes=notes, until=None)

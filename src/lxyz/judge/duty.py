@@ -1,5 +1,7 @@
-"""A rule as a duty still to be done: what records would serve it, whether each needs a
-day of its own, and what tells one from another."""
+"""A rule as a duty still to be done.
+
+What records would serve it, whether each needs a day of its own, and what tells one
+record from another."""
 
 from __future__ import annotations
 
@@ -17,17 +19,23 @@ from lxyz.vocabulary import vocabulary
 
 
 class Sitting(NamedTuple):
-    """What a record would be: of all these kinds, of the branch or of a group."""
+    """A record that would serve: of all these kinds, of the branch or of a group."""
 
     kinds: frozenset[str]
     group: str = ""
 
 
 class Duty(NamedTuple):
-    """A rule as far as room goes: whether each of its sittings must be on a day of its
-    own (`counted`); and the attribute that tells one from another, with the forms of the
-    words for each label (None: that of what is no list). `rooms` are those found
-    already: all members often have the same; `asked` the patterns counted."""
+    """A rule, as far as `room` must know it.
+
+    - `rule`: the rule
+    - `folded`: its spans make one verdict a year
+    - `counted`: each of its sittings must be on a day of its own
+    - `attribute`: the attribute with one value, which tells one sitting from another
+    - `forms`: the forms of the words asked for, by the label of the item (None: no list)
+    - `rooms`: the rooms found already; all members often have the same
+    - `asked`: the patterns counted
+    """
 
     rule: Rule
     folded: bool
@@ -39,8 +47,8 @@ class Duty(NamedTuple):
 
 
 def duty_of(rule: Rule, world: World) -> Duty | None:
-    """What is to be known of a rule; None where nothing has to be done by a day: what
-    is only limited. What is completed, or answered by a person, ends on no day."""
+    """What `room` must know of a rule; None for a mere upper bound: nothing is to be
+    done."""
     if rule.count is not None:
         least = (rule.count.min, rule.count.over)
         if not is_plain(rule) and all(one is None for one in least):
@@ -52,8 +60,9 @@ def duty_of(rule: Rule, world: World) -> Duty | None:
 
 
 def _has_days(rule: Rule, world: World, asked: tuple[Pattern, ...]) -> bool:
-    """Whether each record is a sitting of the branch, or of one group, and of one
-    kind: two of them are not held on one day. Rounds of groups are not counted so."""
+    """Whether each record is a sitting of one kind, of the branch or of one group.
+
+    Two such sittings are not held on one day. Rounds of groups are not counted so."""
     test = rule.count
     if test is not None and not is_plain(rule):
         return False
@@ -72,8 +81,10 @@ def _has_days(rule: Rule, world: World, asked: tuple[Pattern, ...]) -> bool:
 def _told_apart(
     rule: Rule, world: World, asked: tuple[Pattern, ...]
 ) -> tuple[str | None, dict[str | None, frozenset[str]]]:
-    """The attribute with one value by which one record serves one item only, and its
-    words: of a list by item, else of the pattern."""
+    """The attribute by whose one value a record serves one item only, and its forms.
+
+    The forms are by item in a list, else those of the pattern. (None, {}) without
+    such."""
     if rule.cover is not None:
         tag = rule.cover.tag
         if _is_manifold(tag):
@@ -92,7 +103,7 @@ def _told_apart(
 
 
 def _is_manifold(attribute: str) -> bool:
-    """Whether one record may hold several of its words."""
+    """Whether one record may hold several words of an attribute."""
     return attribute == "kind" or attribute in SETS or attribute in ROLES
 
 
@@ -101,7 +112,7 @@ def _forms(world: World, name: str, words: Iterable[str]) -> frozenset[str]:
 
 
 def is_plain(rule: Rule) -> bool:
-    """Whether a rule asks for at least so many records, and for nothing else of them."""
+    """Whether a rule asks for at least so many records and for nothing else."""
     test = rule.count
     if test is None:
         return False
@@ -109,8 +120,8 @@ def is_plain(rule: Rule) -> bool:
 
 
 def sittings_of(rule: Rule, group: str) -> Iterator[Sitting]:
-    """What records would serve a rule, one for each that would do; of the group, where
-    it is one that owes it."""
+    """The records that would serve a rule, each alone; of `group` where a group owes
+    it."""
     for pattern in patterns(rule):
         levels = levels_of(pattern)
         if levels and OURS.isdisjoint(levels):

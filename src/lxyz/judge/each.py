@@ -1,6 +1,5 @@
-"""The cases of a rule about each fact of a kind: each meeting, each candidate, the third
-of each subject.
-"""
+"""The cases of a rule with `each`: about each meeting, each candidate, each third
+record."""
 
 from __future__ import annotations
 
@@ -30,17 +29,19 @@ from lxyz.records.branch import ALWAYS
 from lxyz.verdicts import DONE, PERSONS, lighter
 
 _COMES = frozenset(("party-anniversary", TERM_END))
-"""Kinds of facts that come of themselves, and are known beforehand."""
+"""Kinds of facts that come about without anybody's doing, and are known beforehand."""
 
 
 def of_facts(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
-    """A case for each fact (and each person, or group) of a rule with `each`; `reasons`
-    receives why there are none."""
+    """The cases of a rule with `each`: one for each fact, and for each person or group
+    of it.
+
+    Why there are none is added to `reasons`."""
     return _Each(rule, world, reasons).cases()
 
 
 def of_nth(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
-    """The cases of a rule that counts its facts out: of the third of each subject."""
+    """The cases of a rule with `nth`, such as the third record of each subject."""
     other = row_of(rule)
     among: Iterator[Case] = iter(())
     if other is not None:
@@ -49,7 +50,7 @@ def of_nth(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
 
 
 class _Each:
-    """A rule about each fact of a kind, in a world."""
+    """A rule about each fact of a kind, in a world; makes its cases."""
 
     def __init__(self, rule: Rule, world: World, reasons: set[str]) -> None:
         assert rule.each is not None
@@ -71,8 +72,9 @@ class _Each:
         return self._of_unmet(self.each.rule)
 
     def _of_unmet(self, name: str) -> Iterator[Case]:
-        """A case for each time that the duty of another rule was not kept; it weighs no
-        more than that does."""
+        """The cases about each time that another rule was not kept.
+
+        A case weighs no more than that rule's verdict."""
         from lxyz.judge.unmet import unmet  # few rules ask for it
 
         found = self.world.shared((UNMET, name), lambda: unmet(name, self.world))
@@ -84,7 +86,7 @@ class _Each:
             yield case._replace(capped=lighter(case.capped, most[case.fact.rank]))
 
     def _of_hits(self, hits: list[Hit]) -> Iterator[Case]:
-        """The cases of the facts that are meant, or may be."""
+        """The cases of facts that are meant, or may be."""
         recurs = self.when is not None and self.when.every is not None
         began = _since(hits) if recurs else {}
         for hit in hits:
@@ -94,8 +96,10 @@ class _Each:
                 yield from self._of_event(hit)
 
     def _cases(self, window: Window | None, day: date, hit: Hit) -> Iterator[Case]:
-        """The cases of a window about a fact; where it is not known whether it is meant,
-        nothing can be judged of it. What stands is asked about on the day."""
+        """The cases of a window about a fact.
+
+        A fact that is in doubt makes cases that cannot be judged. What the profile
+        gives is asked the conditions `on_day` for this day."""
         rule, world, fact, lacks = self.rule, self.world, hit.fact, hit.missing
         if self.matcher.on_day:
             missing = list(lacks)
@@ -110,8 +114,10 @@ class _Each:
     # --- what stands -------------------------------------------------------------
 
     def _of_standing(self, hit: Hit, began: date) -> Iterator[Case]:
-        """A case of each period for what stands, there since the day on which it `began`:
-        for each candidate each quarter."""
+        """The cases, one a period, of a fact of the profile that holds since the day
+        `began`.
+
+        Example: each candidate in each quarter."""
         assert self.when is not None
         for window, due in demanded(self.rule, self.when, self.world, self.reasons):
             if _is_there(hit.fact, began, self.when, window, due):
@@ -120,7 +126,7 @@ class _Each:
     # --- what happened -----------------------------------------------------------
 
     def _of_event(self, hit: Hit) -> Iterator[Case]:
-        """The cases of one fact; of what stands one on the day judged."""
+        """The cases of one fact; a fact of the profile has one on the day judged."""
         fact, due = hit.fact, self._own_due(hit.fact)
         day = self._day_of(fact, due)
         if day is None:
@@ -140,14 +146,16 @@ class _Each:
                 yield case
         roles = self.matcher.roles if self.rule.nth else ()
         if self.rule.for_ in PERSONS and not fact.unknown.isdisjoint(roles):
-            # Whoever may stand in it makes it doubtful which is his third.
+            # He may stand in this fact: so it is open which fact is his third.
             for case in of_window(self.rule, self.world, window, day, set(), fact):
                 if unsure := may_stand(case, roles, self.world):
                     yield case._replace(missing=(*hit.missing, *unsure))
 
     def _undated(self, hit: Hit) -> Iterator[Case]:
-        """A case of the year for who joined the Party, or what term ends, nobody wrote
-        when: that there is a duty is not known, and must not be passed over."""
+        """The undecidable cases of a fact without a day: an entry into the Party, the
+        end of a term.
+
+        Whether there is a duty this year is not known, and must not be passed over."""
         lacks = lacks_day_of(hit.fact)
         day, year = judged_on(self.world), year_span(self.world.year)
         if lacks and governs(self.rule, self.world, day):
@@ -156,9 +164,11 @@ class _Each:
                 yield case._replace(missing=(lacks,))
 
     def _came_before(self, fact: Fact) -> bool:
-        """Whether an anniversary, or the end of a term, which comes whether a document
-        asks for it or not, came before it did; or what was to be done before it was due
-        then."""
+        """Whether an anniversary, or the end of a term, came before the document was in
+        force.
+
+        Such days come whether a document asks for them or not. So it is, too, where
+        what had to be done before that day was due earlier than the document."""
         if fact.kinds.isdisjoint(_COMES):
             return False
         rule, world, day = self.rule, self.world, fact.day
@@ -169,7 +179,8 @@ class _Each:
         return day < first or not governs(rule, world, day)
 
     def _own_due(self, fact: Fact) -> date | None:
-        """The due day of a fact's own, where the rule goes by it."""
+        """The due day that a fact itself says, where the rule goes by it
+        (`subject.due`)."""
         when = self.when
         if fact.date is None or when is None:
             return None
@@ -179,13 +190,13 @@ class _Each:
         return due if isinstance(due, date) else None
 
     def _day_of(self, fact: Fact, due: date | None) -> date | None:
-        """The day on which a fact of `each` is a subject of the year checked; None: it is
+        """The day on which a fact is a subject of the year checked; None where it is
         none.
 
-        What has a due day of its own is one in the year of that day, and in later ones if
-        it was unmet when they began, so that an unkept promise does not vanish at New
-        Year. What stands is one on the day judged; of what recurs see `_of_standing`.
-        """
+        A fact with a due day of its own is a subject in the year of that day. In later
+        years it is one if it was unmet when they began: an unkept promise does not
+        vanish at New Year. A fact of the profile is one on the day judged; where it
+        recurs see `_of_standing`."""
         when, world = self.when, self.world
         if fact.date is None and "date" in fact.unknown:
             return None  # of which year it is one, nobody can tell
@@ -193,7 +204,7 @@ class _Each:
             day = judged_on(world)
             return day if stands_on(fact, day) else None
         if _stands(fact) and when and "subject.end" in (when.after, when.before):
-            # What stands to this day has no end to count from.
+            # What still holds has no end yet to count from.
             return fact.end if fact.end and fact.end.year == world.year else None
         if when is not None and due is not None:
             first = world.year if when.by is None else int(world.pack.head.year)
@@ -203,9 +214,11 @@ class _Each:
         return fact.date if self._falls_due(fact) or self._was_due(fact) else None
 
     def _falls_due(self, fact: Fact) -> bool:
-        """Whether what follows something of a year before is not due before the year
-        checked: the report within 30 days of a meeting in December does not vanish at New
-        Year. The third of a year (`nth`) is counted out in its own."""
+        """Whether what follows a fact of an earlier year is due in the year checked, or
+        later.
+
+        The report within 30 days of a meeting in December must not vanish at New Year.
+        With `nth` the facts of a year are counted in that year alone."""
         when, year = self.when, self.world.year
         if when is None or when.after is None or when.within is None:
             return False
@@ -217,9 +230,11 @@ class _Each:
         return window is not None and window.inside.last.year >= year
 
     def _was_due(self, fact: Fact) -> bool:
-        """Whether what must come before a day known beforehand, in a year to come, is due
-        in the year checked, or was: what is to be done half a year before a term ends in
-        March is not first asked in January."""
+        """Whether what must come before a known day of a later year is due this year,
+        or was.
+
+        What is to be done half a year before a term ends in March is not first asked in
+        January."""
         when, year = self.when, self.world.year
         if when is None or not when.before or self.rule.nth is not None:
             return False
@@ -229,7 +244,8 @@ class _Each:
         return window is not None and window.inside.last.year <= year
 
     def _was_settled(self, case: Case, due: date) -> bool:
-        """Whether a case that was due in an earlier year was settled before this one."""
+        """Whether a case that was due in an earlier year was settled before the year
+        checked."""
         world = self.world
         if due.year == world.year:
             return False
@@ -237,12 +253,13 @@ class _Each:
         return _is_done(self.rule, before, case)
 
     def _not_asked(self, case: Case, day: date) -> str:
-        """Why a case of a fact of a day is not asked; empty where it is.
+        """Why a case about a fact is not asked; empty where it is.
 
-        Who was at a sitting need not be at the one that makes up for it. What falls due
-        after its branch, its group or the person who stands in these roles in it left is
-        not, unless it was done. What an event of the branch calls for of each member, the
-        branch owes of whoever was one on its day (A39): the grade of an evaluation."""
+        Who was at a sitting need not be at the one that makes up for it. A duty that
+        falls due after the branch, the group or the person in the pattern's roles has
+        left is not asked, unless it was done. Other members stay: what an event of the
+        branch calls for of each member, the branch owes of all who were members on its
+        day (A39), such as the grade of an evaluation."""
         rule, world, due = self.rule, self.world, case.window.due
         if rule.has is not None and "as" in rule.has:
             assert case.fact is not None
@@ -264,7 +281,8 @@ class _Each:
         return "" if _is_done(rule, world, case) else why
 
     def _window_of(self, fact: Fact, day: date) -> Window | None:
-        """The window of a case about a fact; None if it lacks the day to go by."""
+        """The window of a case about a fact; None where the fact lacks the day to count
+        from."""
         when = self.when
         if when is None:
             last = day if fact.date is None or _stands(fact) else max(fact.last, day)
@@ -283,14 +301,17 @@ class _Each:
 
 
 def _is_done(rule: Rule, world: World, case: Case) -> bool:
-    """Whether what a case asks for was done, in time or late."""
+    """Whether what a case asks for is done, in time or late."""
     settle = TESTS[rule.test](Judging(rule, world))
     return all(one.outcome in DONE for one in settle(case))
 
 
 def _since(hits: Iterable[Hit]) -> dict[int, date]:
-    """Since when what stands has been what is asked for, whatever else changed
-    meanwhile: a member who becomes a full one is a member all along."""
+    """The day since which each fact of the profile has held without a break, by its
+    rank.
+
+    Facts of the same kinds and person that follow each other are one: a member who
+    becomes a full member is a member all along."""
     began: dict[int, date] = {}
     ended: dict[tuple[object, ...], tuple[date, date]] = {}
     for hit in hits:  # by day
@@ -309,13 +330,16 @@ def _since(hits: Iterable[Hit]) -> dict[int, date]:
 
 
 def _stands(fact: Fact) -> bool:
-    """Whether a fact is what the profile gives, not what happened on a day."""
+    """Whether a fact is given by the profile for a time, and did not happen on a
+    day."""
     return not STANDING.isdisjoint(fact.kinds)
 
 
 def _is_there(fact: Fact, began: date, when: When, window: Window, due: date) -> bool:
-    """Whether what stands owes a window: it does on the day on which it is due and, of
-    what recurs in a year, did from the first day of the period on."""
+    """Whether a fact of the profile owes something in a window.
+
+    It must hold on the due day and, where the rule recurs within a year, from the first
+    day of the period on."""
     if not stands_on(fact, due):
         return False
     assert window.period is not None

@@ -1,4 +1,4 @@
-"""What is excused: waivers of the committee above, periods in which nothing recurs."""
+"""Excuses: waivers of the committee above, and periods in which nothing recurs."""
 
 from __future__ import annotations
 
@@ -16,12 +16,16 @@ from lxyz.verdicts import Level, Outcome, Verdict
 _EXCUSABLE = frozenset(
     (Outcome.OPEN, Outcome.OVERDUE, Outcome.MISSED, Outcome.UNDECIDABLE)
 )
-_RECURRING = 92  # days, of the longest quarter: what recurs at least so often
+_RECURRING = (
+    92  # days of the longest quarter: only what recurs at least so often is exempt
+)
 
 
 def excused(one: Verdict, world: World, case: Case) -> Verdict:
-    """The verdict, waived if a waiver or an exemption excuses it; what was done, and
-    what was done late, stays so. Where nobody may waive the rule, it only says so."""
+    """The verdict, waived if a waiver or an exemption excuses it.
+
+    What was done, in time or late, stays so. Where nobody may waive the rule, a note
+    says so."""
     why = _why(one, world, case) if one.outcome in _EXCUSABLE else ()
     if not why:
         return one
@@ -32,8 +36,8 @@ def excused(one: Verdict, world: World, case: Case) -> Verdict:
 
 
 def _why(one: Verdict, world: World, case: Case) -> tuple[str, ...]:
-    """By what it is excused, as notes; nothing where it is not."""
-    # What a plan of its own says of those days is of them, as what recurs is.
+    """The notes on what excuses a verdict; empty where nothing does."""
+    # The items of a plan have days of their own, and are excused as what recurs is.
     period = case.window.inside if case.window.plan else case.window.period
     if period is not None and period.days <= _RECURRING and world.profile.exemptions:
         reason = world.exempt.over(*_working(period))
@@ -47,11 +51,11 @@ def _why(one: Verdict, world: World, case: Case) -> tuple[str, ...]:
 
 
 _Waivers = dict[tuple[str, str], Stretches[Waiver]]
-"""By the name of a rule, and a member; that empty, of all."""
+"""Waivers by the name of a rule and of a member (empty: of all)."""
 
 
 def _waivers(world: World) -> _Waivers:
-    """What was waived by the day."""
+    """The waivers that were given by the day of the check."""
     found: dict[tuple[str, str], list[tuple[date, date, Waiver]]] = {}
     for one in world.facts.judgements.waivers:
         if one.given <= world.as_of:
@@ -62,8 +66,10 @@ def _waivers(world: World) -> _Waivers:
 
 
 def _waiver(one: Verdict, case: Case, waivers: _Waivers) -> Waiver | None:
-    """The waiver of this rule (of all its rows, and of its stricter tier), of the person,
-    and of the day on which it was due, or of the period in which it recurs."""
+    """The waiver that covers a verdict; None where there is none.
+
+    It is of the rule (of its table, of the rule of its stricter tier), of the person or
+    of all, and of the due day or the period in which the rule recurs."""
     due = one.due or one.span.last
     period = case.window.period
     if period is not None and period.days > _RECURRING:
@@ -82,7 +88,9 @@ def _waiver(one: Verdict, case: Case, waivers: _Waivers) -> Waiver | None:
 
 
 def _working(period: Span) -> tuple[date, date]:
-    """The first and the last working day of a period: who excuses a week, or the days of
-    a holiday, writes Monday to Friday, and means the week."""
+    """The first and the last working day of a period.
+
+    Who excuses a week, or a week with holidays, writes its working days and means the
+    week."""
     working = workdays(period.first, period.last) or (period.first, period.last)
     return working[0], working[-1]

@@ -1,4 +1,5 @@
-"""Several verdicts into one: spans of a year, and gaps that another gap explains."""
+"""Several verdicts into one: the spans of a year, and gaps that another gap
+explains."""
 
 from __future__ import annotations
 
@@ -28,8 +29,10 @@ _QUIET = frozenset((Outcome.MET, Outcome.WAIVED))
 
 
 def folds(rule: Rule) -> bool:
-    """Whether the spans (or records) of a rule make one verdict a year: where it says
-    so, and where they are many: weeks, and what each record must have."""
+    """Whether the spans, or the records, of a rule make one verdict a year.
+
+    They do where the rule says so, and where they are many: weeks, and what each record
+    must have."""
     if rule.fold is not None:
         return rule.fold != "no"
     weekly = isinstance(rule.when, When) and rule.when.every in _WEEKS
@@ -39,7 +42,9 @@ def folds(rule: Rule) -> bool:
 def fold_spans(
     rule: Rule, verdicts: Iterable[Verdict], world: World
 ) -> Iterator[Verdict]:
-    """One verdict per subject for all its spans (or records) of the year."""
+    """One verdict for each subject, of all its spans or records of the year.
+
+    Records are no subjects here: their verdicts make one of the branch."""
     per_subject: dict[Subject, list[Verdict]] = {}
     branch = Subject("branch", world.profile.name)
     for one in verdicts:
@@ -51,7 +56,7 @@ def fold_spans(
 
 
 def _of_year(subject: Subject, several: list[Verdict], world: World) -> Verdict:
-    """The worst of several verdicts, with what fails in all of them."""
+    """The worst of several verdicts, with all that fails in the others."""
     worst = min(several, key=lambda one: WORST.index(one.outcome))
     alike = GAPS if worst.is_gap else frozenset((worst.outcome,))
     bad = [one for one in several if one.outcome in alike]
@@ -84,11 +89,11 @@ def _of_year(subject: Subject, several: list[Verdict], world: World) -> Verdict:
 
 
 def _run(folded: Verdict, several: list[Verdict], run: Run) -> Verdict:
-    """A breach only if so many spans in a row (or in all) were not kept.
+    """The verdict of a rule that is broken only by so many unkept spans, in a row or in
+    all.
 
-    An arrear made good inside the row breaks it; made good after the row had ended it
-    does not, or what was missed would come undone.
-    """
+    An arrear made good while the row lasts breaks the row. Made good after the row has
+    ended it does not: else what was missed would come undone."""
     spans = sorted(several, key=lambda one: one.span.first)
     number, count = (run.total, _all_in_all) if run.run is None else (run.run, _longest)
     assert number is not None
@@ -106,15 +111,15 @@ def _run(folded: Verdict, several: list[Verdict], run: Run) -> Verdict:
 
 
 def _weighed(folded: Verdict, outcome: Outcome, row: list[Verdict]) -> Verdict:
-    """What a row of spans weighs in all: what such an outcome weighs, but no more than
-    its spans can (a number of the tool, a member on leave)."""
+    """A folded verdict with an outcome and its weight: no more than its spans can
+    weigh."""
     at_most = heaviest(one.at_most for one in row)
     level = weigh(folded.modality, outcome, at_most)
     return folded._replace(outcome=outcome, level=level)
 
 
 def _longest(spans: list[Verdict], bad: frozenset[Outcome]) -> list[Verdict]:
-    """The longest row of spans not one of which was kept by the end of the last."""
+    """The longest row of spans of which none was kept by the end of the last one."""
     best: list[Verdict] = []
     for start in range(len(spans)):
         row: list[Verdict] = []
@@ -132,7 +137,8 @@ def _all_in_all(spans: list[Verdict], bad: frozenset[Outcome]) -> list[Verdict]:
 
 
 def was_unkept(one: Verdict, day: date, bad: frozenset[Outcome] = GAPS) -> bool:
-    """Whether what a verdict is about was still not kept at the end of a day."""
+    """Whether a duty was still not kept at the end of a day; `bad` are the unkept
+    outcomes."""
     if one.outcome == Outcome.LATE:
         return max(e.date for e in one.records if e.date is not None) > day
     return one.outcome in bad
@@ -142,8 +148,10 @@ def was_unkept(one: Verdict, day: date, bad: frozenset[Outcome] = GAPS) -> bool:
 
 
 def fold_under(verdicts: list[Verdict], world: World) -> list[Verdict]:
-    """Gaps that another gap of the same cause explains, folded into that one; what
-    cannot be decided, into what cannot either. Chains are followed to the root."""
+    """The verdicts, with those that another one explains folded into it.
+
+    A gap is explained by a gap, an undecidable verdict by an undecidable one, of the
+    rule under which its rule stands. Chains are followed to the root."""
     pack = world.pack.id
     under = {
         f"{pack}/{rule.id}": f"{pack}/{rule.under}"
@@ -152,7 +160,7 @@ def fold_under(verdicts: list[Verdict], world: World) -> list[Verdict]:
     }
     parents = {rule: _Whose() for rule in under.values()}
     for rank, one in enumerate(verdicts):
-        if one.rule in parents and one.outcome != Outcome.MET:  # that explains nothing
+        if one.rule in parents and one.outcome != Outcome.MET:  # met explains nothing
             parents[one.rule].add(rank, one)
 
     def cause(one: Verdict) -> Verdict | None:
@@ -176,23 +184,26 @@ _Ranked = tuple[int, date | None, Verdict]
 
 
 class _Whose:
-    """The verdicts of one rule by whose they are: of a thousand of one subject that
-    explain the same, each child is held against the first."""
+    """The verdicts of one rule by subject, to find the one that explains another.
+
+    Of verdicts of a subject that explain the same only the first is kept."""
 
     def __init__(self) -> None:
         self._of: dict[tuple[str, str], dict[tuple[object, ...], _Ranked]] = {}
         self._of_type: dict[str, dict[tuple[str, str], None]] = {}
 
     def add(self, rank: int, one: Verdict) -> None:
-        """One more, and its place among all."""
+        """Adds a verdict; `rank` is its place among all."""
         who, day = _who(one.subject), _day_of(one)
         firsts = self._of.setdefault(who, {})
         firsts.setdefault((day, one.is_gap, one.outcome), (rank, day, one))
         self._of_type.setdefault(who[0], {})[who] = None
 
     def that_explains(self, child: Verdict, world: World) -> Verdict | None:
-        """The first that is the cause of a child: of its subject, or of one to which that
-        belongs, due on a day of its span, or all the year."""
+        """The first verdict that explains a child.
+
+        It is of the same subject, or of one to which that belongs, and due on a day of
+        the child's span, or lasts all the year."""
         span = child.span
         found = [
             (rank, one)
@@ -204,15 +215,16 @@ class _Whose:
         return min(found, key=lambda one: one[0])[1] if found else None
 
     def _wholes(self, child: Verdict, world: World) -> set[tuple[str, str]]:
-        """The same subject, and those that it belongs to: a person is one whatever a rule
-        calls him; a group's gap explains those of its members and its records, and of
-        the branch whose group it is."""
+        """A subject and those to which it belongs.
+
+        A person is one subject whatever a rule calls him. The gap of a group explains
+        those of its members and records, and of its branch."""
         part = child.subject
         wholes = {_who(part), *self._of_type.get("branch", ())}
         if part.type == "branch":
             wholes.update(self._of_type.get("group", ()))
         elif part.type == "fact":
-            # Those of a year are none of the branch's facts, and no group's.
+            # A fact made for one year has no key here, and is no group's.
             if (fact := world.facts.by_key.get(part.name)) is not None:
                 wholes.add(("group", fact.owner))
         elif part.type in PERSONS:
@@ -222,14 +234,15 @@ class _Whose:
 
 
 def _who(subject: Subject) -> tuple[str, str]:
-    """A subject as one that a person is whatever a rule calls him."""
+    """A subject as a key: all types of persons are one type."""
     return ("person" if subject.type in PERSONS else subject.type, subject.name)
 
 
 def _day_of(parent: Verdict) -> date | None:
-    """The day in the span of a child on which a parent explains it; None where its own
-    span is the whole year. An item of a list with a day of its own is due on that day,
-    not all the year."""
+    """The day on which a parent explains children whose span holds it.
+
+    None: its span is the year, so it explains all. An item of a list with its own last
+    day explains only children of that day."""
     span, due = parent.span, parent.due
     year = year_span(span.first.year)
     dated = parent.label is not None and due not in (None, year.last)
@@ -239,8 +252,11 @@ def _day_of(parent: Verdict) -> date | None:
 
 
 def _is_enough(parent: Verdict, child: Verdict) -> bool:
-    """A gap explains a gap. A stricter tier says nothing more where the rule itself is
-    not met on time: it is told only of what is."""
+    """Whether the outcome of a parent explains that of a child.
+
+    A gap explains a gap, and a doubt a doubt. The gap of a stricter tier is explained
+    by any outcome of the rule itself but `met`: the tier adds something only to what is
+    met."""
     if parent.is_gap:
         return True
     if not child.is_gap:

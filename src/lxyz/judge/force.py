@@ -1,4 +1,4 @@
-"""Whether a rule is in force: its years, its dated versions, the day of the document."""
+"""Whether a rule is in force: its years, dated versions, the days of its document."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from lxyz.packs.types import Aside
 
 
 def out_of_force(rule: Rule, world: World) -> str | None:
-    """Why a rule is not in force in the year at all; None if it is."""
+    """The reason why a rule is not in force in the whole year; None where it is."""
     if rule.level == "unit" or rule.for_ == "unit":
         return "unit-level"
     year = year_span(world.year)
@@ -35,8 +35,10 @@ def out_of_force(rule: Rule, world: World) -> str | None:
 
 
 def governs(rule: Rule, world: World, day: date) -> bool:
-    """Whether this version of the rule governs a span that begins (a deadline that
-    falls) on the day, and no pack over this one has set it aside then."""
+    """Whether a rule governs a span that begins, or a deadline that falls, on a day.
+
+    Its dated version must hold on that day, and no pack over its pack may have set it
+    aside."""
     told = day.isoformat()
     for one in _set_aside(rule, world):
         if one.first <= told and (not one.last or told <= one.last):
@@ -47,18 +49,19 @@ def governs(rule: Rule, world: World, day: date) -> bool:
 
 
 def _set_aside(rule: Rule, world: World) -> tuple[Aside, ...]:
-    """By which rules of packs over this one a rule is set aside."""
+    """The rules of packs over this one that set a rule aside, with their days."""
     return world.pack.aside.get(rule.id.removesuffix("~"), ())
 
 
 def since(rule: Rule, world: World) -> date | None:
-    """The first day from which recurrences are demanded."""
+    """The first day from which a rule that recurs is demanded; None where none is
+    given."""
     text = rule.since or world.bound.values.get(EFFECTIVE)
     return None if text is None or text.startswith("$") else date.fromisoformat(text)
 
 
 def recurs(rule: Rule) -> bool:
-    """Whether it is demanded again and again within a year, from some day on."""
+    """Whether a rule is demanded again and again within a year."""
     when = rule.when
     return (
         isinstance(when, When)
@@ -69,9 +72,10 @@ def recurs(rule: Rule) -> bool:
 
 
 def unset_params(rule: Rule, world: World) -> tuple[str, ...]:
-    """The parameters without which a rule cannot be judged at all: those in its test
-    or its subjects, and the first day of what recurs. A bound of its span that is not
-    set is only dropped (A48)."""
+    """The parameters without a value, without which a rule cannot be judged at all.
+
+    They are those in its test or its subjects, and the first day of what recurs. A
+    bound of its span without a value is only dropped (A48)."""
     needed = world.bound.needed.get(rule.id, ())
     if needed or not recurs(rule):
         return needed

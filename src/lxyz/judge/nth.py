@@ -1,11 +1,10 @@
-"""Which of the facts of `each` make a case: the third of a subject in the year, every
-third, or the third in a row among the facts that a second pattern means.
+"""Which facts of `each` make a case with `nth`: the third in the year, every third, or
+the third in a row among the facts of a second pattern.
 
-Where a record does not say whether it is one of them, all that is possible is followed:
-a case is one for sure if it is in whatever way the records are completed; where it only
-may be one, the verdict is undecidable, and says by which records. Once the doubt makes
-no difference any more (the row was broken since) it is forgotten.
-"""
+Where a record does not say whether it counts, all possible numbers are followed. A case
+is sure if it is one however the records are completed; if it only may be one, its
+verdict is undecidable and names the records in doubt. A doubt is forgotten once it
+makes no difference any more, as when the row is broken later."""
 
 from __future__ import annotations
 
@@ -21,8 +20,10 @@ from lxyz.verdicts import Subject
 
 
 def may_stand(case: Case, roles: tuple[str, ...], world: World) -> tuple[str, ...]:
-    """What is missing to know whether the person of a case stands in its fact in one of
-    some roles; nothing where that is known, or it is another group's."""
+    """What is missing to know whether the person of a case stands in its fact in a
+    role.
+
+    Empty where that is known, or the fact is another group's."""
     fact = case.fact
     assert fact is not None
     if any(case.person in fact.people.get(role, ()) for role in roles):
@@ -32,7 +33,7 @@ def may_stand(case: Case, roles: tuple[str, ...], world: World) -> tuple[str, ..
         for group in world.on(fact.day).groups
     ):
         return ()
-    # Who is said to be in one of the states of attendance is in no other.
+    # A person is in one state of attendance only: one that is told rules out the others.
     states = any(case.person in fact.people.get(state, ()) for state in ATTENDED)
     return tuple(
         role
@@ -42,8 +43,12 @@ def may_stand(case: Case, roles: tuple[str, ...], world: World) -> tuple[str, ..
 
 
 class _Step(NamedTuple):
-    """A fact of a subject, in order of day: whether it is meant by `each` (None: it
-    cannot be known), or is only one of those among which a row is."""
+    """A fact of a subject, in order of day.
+
+    - `case`: its case
+    - `is_meant`: whether `each` means it (None: it cannot be known); False where it is only
+      one of the facts among which a row is counted
+    """
 
     case: Case
     is_meant: bool | None
@@ -56,16 +61,17 @@ class _Step(NamedTuple):
 
     @property
     def is_doubtful(self) -> bool:
-        """Whether records do not say what is to be known of it."""
+        """Whether something is missing to know about the fact."""
         return bool(self.case.missing)
 
 
 def only_nth(
     rule: Rule, each: Iterable[Case], among: Iterable[Case], reasons: set[str]
 ) -> list[Case]:
-    """Of the cases of `each` those that the rule counts out, and those that may be, with
-    what is missing to know it; `among` are the cases of the facts among which a row is
-    (empty where none is asked for). `reasons` receives why there are none."""
+    """The cases that the rule counts out, and those that may be, with what is missing.
+
+    `each` are the cases of the facts counted, `among` those of the facts among which a
+    row is (empty where no row is asked). Why there are none is added to `reasons`."""
     steps: dict[Subject, dict[int, _Step]] = {}
     for case in among:
         step = _Step(case, is_meant=False)
@@ -85,7 +91,7 @@ def only_nth(
 
 
 def _of_subject(steps: list[_Step], many: int, way: str) -> Iterator[Case]:
-    """The cases of one subject; what only may be one is told once."""
+    """The cases of one subject; of those that only may be one just the first."""
     counts, doubts, told = frozenset((0,)), list[_Step](), False
     for step in sorted(steps, key=lambda one: (one.fact.date, one.fact.rank)):
         if step.is_doubtful:
@@ -103,12 +109,12 @@ def _of_subject(steps: list[_Step], many: int, way: str) -> Iterator[Case]:
 
 
 def _is_reached(count: int, many: int, way: str) -> bool:
-    """Whether the one that makes this number is one of those meant."""
+    """Whether a fact with this number makes a case."""
     return count % many == 0 if way == "every" else count == many
 
 
 def _after(step: _Step, counts: frozenset[int], way: str) -> frozenset[int]:
-    """How many there may be, in all or in a row, after one more fact."""
+    """The possible numbers, in all or in a row, after one more fact."""
     more = frozenset(count + 1 for count in counts)
     if step.is_meant:
         return more
@@ -120,7 +126,7 @@ def _after(step: _Step, counts: frozenset[int], way: str) -> frozenset[int]:
 
 
 def _undecided(case: Case, doubts: list[_Step]) -> Case:
-    """A case that hangs on what records do not say."""
+    """A case that hangs on what the records in doubt do not say."""
     names = (name for one in doubts for name in one.case.missing)
     unsure = tuple((one.fact, one.case.missing) for one in doubts)
     return case._replace(missing=tuple(dict.fromkeys(names)), unsure=unsure)

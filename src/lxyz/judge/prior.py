@@ -1,10 +1,9 @@
-"""What must come before a record that is still to be: the rules about such records,
-read for one on a day to come.
+"""What must come before a record that is still to be.
 
-No rule is known here by name: a rule with `each` whose days lie before its subject, and
-after which nothing counts any more, says that something must come first. The judge
-itself is asked, of a record that is only supposed, whether it is there already.
-"""
+The rules about such records are read for a supposed record on a future day. No rule is
+known here by name: a rule with `each` whose days lie before its subject, and after
+which nothing counts any more, asks for something beforehand. The judge itself is asked
+whether that is there already."""
 
 from __future__ import annotations
 
@@ -32,15 +31,20 @@ from lxyz.verdicts import BINDING, GAPS, Before, Outcome
 
 _WANTING = GAPS | {Outcome.OPEN, Outcome.PLANNED}
 _DEEP = 4
-"""How many steps of preparation are followed: a rule may call for its own like."""
+"""How many steps of preparation are followed: a rule may ask for a record of its own
+kind, and so without end."""
 
 Way = tuple[date, tuple[Before, ...]]
-"""The last day on which to begin, and what comes first, the earliest first."""
+"""The last day to begin, and what must be done first, the earliest first."""
 
 
 class _Lack(NamedTuple):
-    """Something that a record on a day would still lack: in which days it is in time,
-    the last on which it counts, and what record would do (any of them)."""
+    """Something that a record on a day would still lack.
+
+    - `rule`: the full id of the rule that asks for it
+    - `window`: its days
+    - `sittings`: the records any of which would do
+    """
 
     rule: str
     window: Window
@@ -48,7 +52,7 @@ class _Lack(NamedTuple):
 
 
 class _Prior(NamedTuple):
-    """A rule that asks for something before each record of its kind."""
+    """A rule that asks for something before each record of its kinds."""
 
     rule: Rule
     when: When
@@ -57,7 +61,8 @@ class _Prior(NamedTuple):
 
 
 class Priors:
-    """All rules of a branch that ask for something beforehand, on the day of the check."""
+    """The rules of a branch that ask for something beforehand, on the day of the
+    check."""
 
     def __init__(self, worlds: Sequence[World], as_of: date) -> None:
         self.as_of = as_of
@@ -65,8 +70,10 @@ class Priors:
         self._lacks: dict[tuple[Sitting, date], tuple[_Lack, ...]] = {}
 
     def begin(self, sitting: Sitting, day: date, deep: int = 0) -> Way:
-        """The last day on which to begin, so that it can be on that day with all that
-        comes before it; and what comes first, the earliest first."""
+        """The last day to begin, so that a sitting can be held on a day after all it
+        needs.
+
+        `deep` is how many steps of preparation were followed already."""
         first, steps = day, []
         for lack in self.lacks(sitting, day) if deep < _DEEP else ():
             span = lack.window.inside
@@ -79,8 +86,10 @@ class Priors:
         return first, tuple(sorted(set(steps), key=lambda one: (one.last, one.rule)))
 
     def shut(self, sitting: Sitting, last: date) -> tuple[date, tuple[str, ...]] | None:
-        """Since when, and by which rules, there is no day up to the last on which it
-        could be with all that must come before it; None while there is one."""
+        """Since when, and by which rules, a sitting can be held on no day up to `last`.
+
+        None while there is a day on which all that must come before it can still be
+        done."""
         day, open_till = last, self._open_till(sitting, last)
         while open_till < day:
             day = shift(day, -1)
@@ -93,18 +102,19 @@ class Priors:
         )
 
     def _open_till(self, sitting: Sitting, day: date) -> date:
-        """Up to when all could still be done that must come before it on a day."""
+        """The last day on which all that must come before a sitting on a day can still
+        be done."""
         late = self._late(sitting, day)
         return min((one.window.band.last for one in late), default=FOREVER)
 
     def _late(self, sitting: Sitting, day: date) -> list[_Lack]:
-        """What would be lacking on a day and can no longer come before it."""
+        """What a sitting on a day would lack and can no longer get in time."""
         return [
             one for one in self.lacks(sitting, day) if one.window.band.last < self.as_of
         ]
 
     def lacks(self, sitting: Sitting, day: date) -> tuple[_Lack, ...]:
-        """What a record on a day would lack of what must come before it."""
+        """What a sitting on a day would lack of what must come before it."""
         key = (sitting, day)
         found = self._lacks.get(key)
         if found is None:
@@ -132,8 +142,9 @@ class Priors:
 
 
 def _is_afterwards(window: Window, day: date) -> bool:
-    """Whether what is asked for may as well come after the day, or be made up for: then
-    it need not come first."""
+    """Whether what is asked for may also come after the day, or be made up for.
+
+    Then it need not come first."""
     return window.until is not None or window.inside.last > day
 
 
@@ -149,8 +160,7 @@ def _priors(world: World) -> Iterator[_Prior]:
 
 
 def _is_before(rule: Rule, when: When) -> bool:
-    """Whether a rule surely asks for something before every record of some kinds,
-    whatever else is written in it."""
+    """Whether a rule surely asks for something before every record of some kinds."""
     if rule.modality not in BINDING or rule.weak == "yes" or rule.debtor != "branch":
         return False
     assert rule.each is not None
@@ -172,12 +182,11 @@ def _is_bare(pattern: Pattern) -> bool:
 
 
 def roomiest(ways: Sequence[Way]) -> Way:
-    """Of several ways the one that begins last; of those alike the one with the fewest
-    steps."""
+    """The way that begins last; of several, the one with the fewest steps."""
     return max(ways, key=lambda way: (way[0], -len(way[1])))
 
 
 def last_day(first: date, last: date) -> date:
-    """The last working day of a span, else its last day."""
+    """The last working day of a span, or its last day where it has none."""
     found = workdays(first, last)
     return found[-1] if found else last

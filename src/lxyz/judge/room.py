@@ -1,10 +1,10 @@
-"""How much room is left: for every duty that can still be done the last day to do it,
-and to begin; and which duties can each be done, but no longer all of them.
+"""How much time is left: the last day to do and to begin each duty, and duties that
+clash.
 
-All of it follows from the verdicts and from what the rules ask beforehand; only what is
-proved is said. Several sittings of one kind are taken to be on working days of their
-own, and that is said with it.
-"""
+It is worked out for every duty that can still be done. Duties clash where each can
+still be done, but no longer all. All of it follows from the verdicts and from what the
+rules ask beforehand; only what is proved is said. Several sittings of one kind are
+assumed to be on working days of their own, and that is said with it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,12 @@ from lxyz.verdicts import WAITS, Before, Clash, Outcome, Room, Verdict
 
 
 class _Demand(NamedTuple):
-    """So many sittings up to a day, and which of its kind they are (empty: any)."""
+    """So many sittings up to a day.
+
+    - `last`, `number`: the day, and how many
+    - `forms`: the words that tell which sittings (empty: any of the kind)
+    - `verdict`: the verdict that asks for them
+    """
 
     last: date
     number: int
@@ -35,14 +40,14 @@ class _Demand(NamedTuple):
 def with_room(
     verdicts: Sequence[Verdict], worlds: Sequence[World], priors: Priors
 ) -> tuple[list[Verdict], tuple[Clash, ...]]:
-    """The verdicts, each with the room it has left, and the clashes between them."""
+    """The verdicts, each with the time it has left, and the clashes between them."""
     rooms = _Rooms(worlds, priors)
     made = [rooms.of(one) for one in verdicts]
     return made, tuple(rooms.clashes())
 
 
 class _Rooms:
-    """Rooms of one branch on one day."""
+    """The rooms of one branch on one day."""
 
     def __init__(self, worlds: Sequence[World], priors: Priors) -> None:
         self.priors = priors
@@ -57,7 +62,7 @@ class _Rooms:
         self._shut: list[Clash] = []
 
     def of(self, verdict: Verdict) -> Verdict:
-        """A verdict with its room."""
+        """A verdict with its room; unchanged where nothing can be done any more."""
         outcome = verdict.outcome
         if outcome in WAITS:
             last = verdict.due
@@ -91,8 +96,10 @@ class _Rooms:
     def _room(
         self, duty: Duty, group: str, number: int, last: date, until: date | None
     ) -> tuple[Room, Clash | None]:
-        """The room up to a day; and whether, up to the last on which it counts at all,
-        nothing is left of the days in which something must come before it."""
+        """The room up to a day, and a clash where what must come before can no longer
+        be done.
+
+        `until` is the last day on which a record counts at all."""
         begin = end = last_day(self.as_of, last)
         if duty.counted and number > 1:
             begin = _nth_last(last, number)
@@ -107,11 +114,13 @@ class _Rooms:
         return Room(end, begin, self._up_to(begin), number, before), shut
 
     def _up_to(self, last: date) -> int:
-        """How many working days are left up to a day, both ends included."""
+        """The number of working days from the day of the check to a day, both
+        included."""
         return len(workdays(self.as_of, last))
 
     def _duty(self, name: str) -> Duty | None:
-        """What is known of a rule; None where there is nothing to be done by a day."""
+        """The duty of a rule by its full id; None where nothing has to be done by a
+        day."""
         if name not in self._known:
             found = self._duties.get(name)
             self._known[name] = None if found is None else duty_of(*found)
@@ -120,7 +129,8 @@ class _Rooms:
     # --- order -------------------------------------------------------------------
 
     def _order(self, sittings: list[Sitting], last: date) -> Clash | None:
-        """That none of some sittings can be held any more with what must come first."""
+        """The clash that none of some sittings can be held any more after what must
+        come first."""
         found = [self.priors.shut(one, last) for one in sittings]
         shut = [one for one in found if one is not None]
         if len(shut) < len(found):
@@ -148,13 +158,14 @@ class _Rooms:
         self._demands.setdefault(key, []).append(made)
 
     def clashes(self) -> Iterator[Clash]:
-        """Duties that no longer can all be done, each set once, the smallest first."""
+        """The clashes: first those of order, then those of days."""
         yield from self._shut
         for demands in self._demands.values():
             yield from self._crowded(demands)
 
     def _crowded(self, demands: list[_Demand]) -> Iterator[Clash]:
-        """The first row of sittings, by their last days, for which days are wanting."""
+        """The first clash of demands of one kind, by their last days, that have too few
+        days."""
         taken: set[str] = set()
         row: list[_Demand] = []
         for one in sorted(demands, key=lambda demand: demand.last):
@@ -171,14 +182,14 @@ class _Rooms:
 
 
 def _nth_last(last: date, number: int) -> date:
-    """The working day with which so many of them are left up to the last day, both ends
+    """The working day from which `number` working days are left up to `last`, both
     included."""
     return add_workdays(shift(last, 1), -number).day
 
 
 def _lacking(verdict: Verdict, asked: tuple[Pattern, ...]) -> int:
-    """How many records are still lacking; as few as can do, where one may count as
-    several."""
+    """How many records are still lacking; the fewest that can do, where worths
+    differ."""
     need, have = verdict.need, verdict.have
     if need is None or have is None or verdict.is_limit:
         return 1

@@ -1,11 +1,9 @@
-"""What was not done, as facts: each time that a duty of another rule was not kept in its
-time, for the rules that ask what follows then.
+"""Duties that were not kept in their time, as facts for the rules that ask what
+follows.
 
-Whether it was not kept is what the judge itself finds of that rule, on the day after the
-last on which it was in time. What was made good later was not done in its time all the
-same; what is excused was not owed, and where it cannot be told, it cannot be told either
-what follows.
-"""
+Whether one was kept is asked of the judge itself, for the last day in time; the fact is
+of the day after. What was made good later was still not kept in its time. What is
+excused was not owed. Where it is undecidable, so is what follows."""
 
 from __future__ import annotations
 
@@ -28,31 +26,36 @@ from lxyz.packs.model import Rule
 from lxyz.verdicts import Level, Outcome, Subject, Verdict
 
 _BEYOND = 2 * 10**6
-"""Ranks that no other fact has."""
+"""Added to ranks, so that they differ from those of all other facts."""
 
 
 class _Time(NamedTuple):
-    """One time that a duty fell due: its case, and what was found of it."""
+    """One time that a duty fell due: its case and its verdict."""
 
     case: Case
     found: Verdict
 
     @property
     def last(self) -> date:
-        """The last day on which it was in time; an item of a list may have its own."""
+        """The last day in time; an item of a list may have its own."""
         window, due = self.case.window, self.found.due
         return window.band.last if due is None or due == window.due else due
 
     def was_unkept(self, day: date) -> bool | None:
-        """Whether it was not kept yet by the end of a day; None: nobody can tell."""
+        """Whether the duty was still unkept at the end of a day; None where it is
+        undecidable."""
         if self.found.outcome == Outcome.UNDECIDABLE:
             return None
         return was_unkept(self.found, day)
 
 
 class Unmet(NamedTuple):
-    """A duty that was not kept, as a fact; what is `missing` to know whether it was, and
-    the most that what follows from it may weigh: no more than it does itself."""
+    """A duty that was not kept.
+
+    - `fact`: it, as a fact
+    - `missing`: what is missing to know whether it was kept
+    - `at_most`: the most that what follows from it may weigh, as much as it can itself
+    """
 
     fact: Fact
     missing: tuple[str, ...]
@@ -60,8 +63,10 @@ class Unmet(NamedTuple):
 
 
 def unmet(name: str, world: World) -> list[Unmet]:
-    """Each time that the duty of a rule (of each of its rows) was not kept, in the year
-    checked and the one before, on the day after its last: by day."""
+    """Each time that the duty of a rule (of each of its rows) was not kept, in order of
+    day.
+
+    Looked at are the year checked and the year before."""
     found: list[Unmet] = []
     for rule in world.rules_of(name):
         if not rule.id.endswith("~"):
@@ -79,7 +84,7 @@ def _order(one: Unmet) -> tuple[date, str, tuple[str, ...], Origin]:
 
 
 def _rows(rule: Rule, world: World) -> Iterator[list[_Time]]:
-    """The times that a duty fell due, of each subject (each item of a list) in order."""
+    """The times that a duty fell due, in order, for each subject and item of a list."""
     rows: dict[tuple[Subject, str], list[_Time]] = {}
     for year in (world.year - 1, world.year):
         then = world.at(year, world.as_of)
@@ -98,8 +103,7 @@ def _rows(rule: Rule, world: World) -> Iterator[list[_Time]]:
 
 
 def _times(rule: Rule, world: World) -> list[_Time]:
-    """The times that are over, worked out once: the year before of one year is also
-    the year itself of those who ask for it."""
+    """The times of a year that are over; worked out once for all who ask."""
     return world.made("times", rule, lambda: [*_over(rule, world)])
 
 
@@ -124,8 +128,10 @@ def _of_row(row: list[_Time], world: World) -> Iterator[Unmet]:
 
 
 def _run(row: list[_Time]) -> int | None:
-    """How many in a row, up to the last of these, were not kept by its last day; None
-    where nobody can tell."""
+    """How many times in a row, up to the last, the duty was unkept on the last one's
+    last day.
+
+    None where that cannot be known."""
     day, count = row[-1].last, 0
     for time in reversed(row):
         unkept = time.was_unkept(day)
@@ -138,8 +144,10 @@ def _run(row: list[_Time]) -> int | None:
 
 
 def _fact(time: _Time, run: int | None, world: World) -> Fact:
-    """That a duty was not kept; of a duty about a record also what that says, but for its
-    own due day, and for others who stand in it."""
+    """A duty that was not kept, as a fact of the day after its last.
+
+    A duty about a record has the record's attributes (without its due day) and its
+    people; if the duty was of one person, only that person."""
     case, of = time.case, time.case.fact
     said = {} if of is None else of.attrs
     attrs = {name: value for name, value in said.items() if name != "due"}
@@ -165,7 +173,8 @@ def _fact(time: _Time, run: int | None, world: World) -> Fact:
 
 
 def _origin(case: Case, world: World) -> Origin:
-    """Where the one is written whose duty it was."""
+    """Where the record, the group, the member or the branch that owed the duty is
+    written."""
     if case.fact is not None:
         return case.fact.origin
     standing = world.on(case.window.inside.last)

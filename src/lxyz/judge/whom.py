@@ -1,4 +1,4 @@
-"""Whom a rule is about on a day; posts, ranks, groups and the roster are those of it."""
+"""Whom a rule is about on a day: posts, ranks, groups and the roster as of that day."""
 
 from __future__ import annotations
 
@@ -16,7 +16,13 @@ from lxyz.verdicts import Subject
 
 
 class Who(NamedTuple):
-    """One subject of a rule; or who may be one, with what is `missing` to know it."""
+    """One subject of a rule.
+
+    - `subject`: its type and name
+    - `member`: the member, where it is a person
+    - `group`: the party group, where it is one
+    - `missing`: what is missing to know whether the rule means it
+    """
 
     subject: Subject
     member: Member | None = None
@@ -27,8 +33,10 @@ class Who(NamedTuple):
 def subjects(
     rule: Rule, world: World, day: date, fact: Fact | None, roles: tuple[str, ...]
 ) -> Iterator[Who]:
-    """The subjects of a rule on a day, in order of name; of a fact of `each` those it
-    has to do with: who stands in these roles in it, whose group's it is."""
+    """The subjects of a rule on a day, in order of name.
+
+    With a fact of `each` only those it concerns: the persons who stand in one of these
+    roles in it, and the group that owns it."""
     if rule.for_ == "branch":
         yield Who(Subject("branch", world.profile.name))
     elif rule.for_ == "fact":
@@ -48,8 +56,10 @@ def subjects(
 
 
 def persons(rule: Rule, world: World, day: date) -> dict[str, Who]:
-    """The persons of a rule on a day, by name. On all days between two changes of the profile
-    they are the same, unless the rule narrows them by what has days of its own."""
+    """The persons of a rule on a day, by name.
+
+    They are kept for all days between two changes of the profile, unless the rule
+    narrows them (`which`, `except`): attributes may change on any day."""
     standing = world.on(day)
     narrowed = rule.which or rule.except_
     key = (
@@ -74,8 +84,9 @@ def persons(rule: Rule, world: World, day: date) -> dict[str, Who]:
 
 
 def _untold(rule: Rule, member: Member, rivals: frozenset[str]) -> tuple[str, ...]:
-    """What is not told of a member by which the rule narrows whom it means; of two
-    secretaries, which of them is."""
+    """What is missing to know whether a rule means a member.
+
+    Of two persons who may be the secretary it is not known which of them is."""
     if rule.for_ == "secretary" and member.name in rivals:
         return ("secretaries",)
     asked = (*(rule.which or ()), *(rule.except_ or ()))
@@ -83,7 +94,8 @@ def _untold(rule: Rule, member: Member, rivals: frozenset[str]) -> tuple[str, ..
 
 
 def _is_meant(rule: Rule, world: World, member: Member, day: date) -> bool:
-    """Whether a member is meant, as far as what is told of him tells."""
+    """Whether a rule means a member, by what is known of him; what is missing excludes
+    nobody."""
     standing = world.on(day)
     if rule.for_ == "leader" and not world.is_leader(member):
         return False
@@ -107,7 +119,7 @@ def _is_meant(rule: Rule, world: World, member: Member, day: date) -> bool:
 
 
 def applies(rule: Rule, world: World, day: date) -> bool:
-    """Whether the profile of the day meets the rule's `if`."""
+    """Whether the profile meets the `if` of a rule on a day."""
     if_ = rule.if_
     if if_ is None:
         return True

@@ -1,6 +1,5 @@
-"""The windows of a year in which a rule demands something, and the cases of a window:
-one for each subject that there is on its day.
-"""
+"""The windows of a year in which a rule demands something, and the cases of a
+window."""
 
 from __future__ import annotations
 
@@ -21,19 +20,22 @@ from lxyz.verdicts import PERSONS, Level
 
 
 def judged_on(world: World) -> date:
-    """The day on which what stands is judged: `as_of`, or the last of the year."""
+    """The day on which the profile is judged: `as_of`, or the last day of the year if
+    earlier."""
     return min(world.as_of, date(world.year, 12, 31))
 
 
 def demanded(
     rule: Rule, when: When, world: World, reasons: set[str]
 ) -> Iterator[tuple[Window, date]]:
-    """The windows of the year that are demanded, each with the day on which it is due."""
+    """The windows of the year that are demanded, each with its due day.
+
+    Why there may be none is added to `reasons`."""
     first = None
     if when.every not in YEARS:
         first = max(since(rule, world) or ALWAYS, world.profile.first)
     windows = calendar_windows(rule, when, world, world.year)
-    # Days of one year are not those of another.
+    # Without windows the days of the rule are full dates of another year.
     reasons.add("not-in-force" if windows or when.first else "other-year")
     for window in windows:
         assert window.period is not None
@@ -42,15 +44,17 @@ def demanded(
         if when.after is not None and not _is_of_pack(window, world):
             continue
         due = window.due or window.inside.last
-        # What is due in years to come is of the version in force when it is due.
+        # A whole period is governed by the version in force when it begins, any other
+        # window, and periods of several years, by the one in force on the due day.
         whole = window.inside == window.period and not when.first
         if governs(rule, world, window.period.first if whole else due):
             yield window, due
 
 
 def _is_of_pack(window: Window, world: World) -> bool:
-    """Whether the period that is closed is one of which the document speaks, and in
-    which the branch was there: it asks for nothing of the year before it."""
+    """Whether a document asks for what closes a period, and the branch existed in it.
+
+    A document asks for nothing that closes a year before its own."""
     assert window.own is not None
     period = window.own
     is_of = int(period.label[:4]) >= int(world.pack.head.year)
@@ -66,9 +70,11 @@ def of_window(
     fact: Fact | None = None,
     matcher: Matcher | None = None,
 ) -> Iterator[Case]:
-    """The cases of a window for each subject there is on the day. What takes all of its
-    days is not a gap but a warning where some of them were not the subject's, see
-    `_begun`."""
+    """The cases of a window: one for each subject on the day; reasons for none in
+    `reasons`.
+
+    Where some of the window's days were not the subject's (`_begun`), or the member is
+    on leave, the case weighs at most a warning."""
     profile = world.profile
     if not profile.is_on(day):
         reasons.add("branch-gone" if day > profile.last else "branch-to-come")
@@ -85,7 +91,7 @@ def of_window(
     young = _begun(rule, world, window) if fact is None else ()
     there = _there_from_the_first(rule, world, window) if fact is None else None
     who = _about(fact) if fact is not None and rule.for_ == "fact" else ()
-    # Of him who goes, or is back, it is asked because of that.
+    # A rule about going on leave, or coming back, does not spare whom it is about.
     of_leave = fact is not None and not fact.kinds.isdisjoint(LEAVES)
     found = False
     for subject, member, group, lacks in subjects(rule, world, day, fact, roles):
@@ -106,16 +112,20 @@ def of_window(
 
 
 def _about(fact: Fact) -> tuple[str, ...]:
-    """A note on whom the profile, or a record of one member, speaks of, by which a subject
-    is told from others of its day."""
+    """A note on the person whom a fact is about, where that tells it from others of its
+    day.
+
+    Such facts are those of the profile, and records of one member."""
     of_one = fact.level == "member" or not OF_PROFILE.isdisjoint(fact.kinds)
     about = fact.people.get("about") or fact.people.get("owner", frozenset())
     return (f"about:{min(about)}",) if of_one and len(about) == 1 else ()
 
 
 def _begun(rule: Rule, world: World, window: Window) -> tuple[str, ...]:
-    """A note on what began in the midst of a window, if that bears on what is asked: the
-    branch, where it takes more than one time, or several years; the rule, of these."""
+    """A note on the branch, or the rule, that began in the midst of a window.
+
+    Only where it matters: a new branch, where more than one record or several years are
+    asked; a new rule, where several years are."""
     first, founded = window.inside.first, world.profile.first
     several = _of_several_years(rule)
     if first < founded and (several or _asks_much(rule)):
@@ -130,7 +140,8 @@ def _begun(rule: Rule, world: World, window: Window) -> tuple[str, ...]:
 def _there_from_the_first(
     rule: Rule, world: World, window: Window
 ) -> frozenset[str] | None:
-    """Who was on the roster when several years began; None of a shorter window."""
+    """The members on the first day of a window of several years; None for shorter
+    windows."""
     if not _of_several_years(rule):
         return None
     return frozenset(one.name for one in world.on(window.inside.first).members)
@@ -141,7 +152,7 @@ def _of_several_years(rule: Rule) -> bool:
 
 
 def _asks_much(rule: Rule) -> bool:
-    """Whether a rule asks for more than can be done at one time: a number, a list."""
+    """Whether a rule asks for more than can be done at one time: several, or a list."""
     if rule.count is not None:
         return rule.count.min not in (None, "1")
     return rule.cover is not None
