@@ -16,9 +16,7 @@ from lxyz.verdicts import Level, Outcome, Verdict
 _EXCUSABLE = frozenset(
     (Outcome.OPEN, Outcome.OVERDUE, Outcome.MISSED, Outcome.UNDECIDABLE)
 )
-_RECURRING = (
-    92  # days of the longest quarter: only what recurs at least so often is exempt
-)
+_RECURRING = 92  # days of the longest quarter: rarer spans are not exempt
 
 
 def excused(one: Verdict, world: World, case: Case) -> Verdict:

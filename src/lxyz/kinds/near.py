@@ -28,9 +28,7 @@ _ALIKE = 0.5  # 重温誓词 and 重温入党誓词 are; two words that share a 
 _FEW_KINDS = 2
 _PLENTY = 50  # so many lack the same: of thousands the rest need not be looked at
 _FAILED = "condition:"
-_LONG = (
-    80  # days; only of longer spans neighbouring days are shown: not weeks of a week
-)
+_LONG = 80  # days: only of longer spans are neighbouring days shown
 
 
 def near(

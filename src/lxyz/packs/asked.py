@@ -1,4 +1,5 @@
-"""What a rule asks for, as plain values: for those who read rules forward."""
+"""What a rule asks for, as plain values, for all who read rules and do not judge
+them."""
 
 from __future__ import annotations
 
@@ -12,7 +13,8 @@ from lxyz.packs.pattern import Condition, KindAll, Pattern, Wanted
 
 
 def patterns(rule: Rule | None) -> tuple[Pattern, ...]:
-    """The patterns that a rule counts, or that of the fact it is about."""
+    """The patterns of the facts that a rule counts; else the pattern of the fact it is
+    about."""
     if rule is None:
         return ()
     test = rule.count or rule.cover
@@ -22,19 +24,22 @@ def patterns(rule: Rule | None) -> tuple[Pattern, ...]:
 
 
 def every_pattern(rule: Rule) -> tuple[Pattern, ...]:
-    """That of the fact a rule is about, if it is, and those that it counts."""
+    """The pattern of the fact that a rule is about, where there is one, and those it
+    counts."""
     each, counted = rule.each, patterns(rule)
     return counted if each is None else (each, *counted)
 
 
 def every_kind(rule: Rule) -> frozenset[str]:
-    """The kinds of these patterns."""
+    """The kinds of all records that a rule is about or counts."""
     return frozenset(kind for one in every_pattern(rule) for kind in kinds_of(one))
 
 
 def named_patterns(rule: Rule) -> list[Pattern]:
-    """All patterns that a rule names: those of what it is about and counts, of the row
-    in which that is to stand, and of the whole of which it is a share."""
+    """All patterns that a rule names.
+
+    They are those of the fact it is about, of the row in which that must stand
+    (`nth.of`), of what it counts, and of the whole of a share (`to`)."""
     whole = rule.count.to if rule.count is not None else None
     counted = patterns(rule) if rule.count or rule.cover else ()
     found = (rule.each, row_of(rule), *counted, whole)
@@ -42,29 +47,29 @@ def named_patterns(rule: Rule) -> list[Pattern]:
 
 
 def is_subject(pattern: Pattern, rule: Rule) -> bool:
-    """Whether a pattern says what a rule is about, not what it asks for."""
+    """Whether a pattern of a rule says what it is about, not what it asks for."""
     return pattern is rule.each or pattern is row_of(rule)
 
 
 def counted_kinds(rule: Rule | None) -> tuple[str, ...]:
-    """The kinds of records, or of entries, that a rule counts."""
+    """The kinds of records or entries that a rule counts."""
     return tuple(kind for one in patterns(rule) for kind in kinds_of(one))
 
 
 def is_of_members(pattern: Pattern) -> bool:
-    """Whether a pattern means members, of whom it asks what `which` may."""
+    """Whether a pattern means members; its conditions are then those of `which`."""
     return kinds_of(pattern) == ("member",)
 
 
 def same_of(pattern: Pattern) -> tuple[tuple[str, str], ...]:
-    """What a record must have in common with the fact of `each`: the attribute of its
-    own, and that of the fact."""
+    """The attributes that a record and the fact of `each` must have in common: own,
+    other's."""
     pairs = (text.partition("=") for text in pattern.same)
     return tuple((own.strip(), (other or own).strip()) for own, _, other in pairs)
 
 
 def kinds_of(pattern: Pattern) -> tuple[str, ...]:
-    """The kinds of a pattern, any or all of them; see `wants_all`."""
+    """The kinds of a pattern; whether one or all are asked is told by `wants_all`."""
     kind = pattern.kind
     if isinstance(kind, KindAll):
         return kind.all
@@ -72,50 +77,55 @@ def kinds_of(pattern: Pattern) -> tuple[str, ...]:
 
 
 def wants_all(pattern: Pattern) -> bool:
-    """Whether a record must be of all its kinds at once."""
+    """Whether a record must be of all kinds of a pattern at once."""
     return isinstance(pattern.kind, KindAll)
 
 
 def must_last(pattern: Pattern) -> bool:
-    """Whether a record must be of so many days; before something it is over by then."""
+    """Whether a pattern asks that a record lasts so many days.
+
+    Before a subject, such a record must be over by then."""
     return "days" in pattern.wanted or "workdays" in pattern.wanted
 
 
 def levels_of(pattern: Pattern) -> tuple[str, ...]:
-    """The levels that count, the one to choose first; empty: that of the subject."""
+    """The levels of a pattern, the preferred first; empty: the level of the subject."""
     return listed(pattern.level)
 
 
 def roles_of(pattern: Pattern) -> tuple[str, ...]:
-    """The roles in which the person may stand."""
+    """The roles in one of which the person must stand."""
     return listed(pattern.as_)
 
 
 def is_measured(count: Count) -> bool:
-    """Whether it is no number of records that is asked for, but a share, a sum, a mean
-    or how many different ones."""
+    """Whether a count asks not for a number of records, but for a measure of them.
+
+    A measure is a share, a sum, a mean or the number of different values."""
     return any((count.to, count.sum, count.mean, count.distinct))
 
 
 def worth_of(pattern: Pattern) -> str:
-    """As how many a record of a pattern counts, as it is written; one, unless it says
-    otherwise, or a parameter without a value says it."""
+    """How much one record of a pattern counts, as written; "1" by default.
+
+    So it is, too, where the worth is a parameter without a value."""
     written = pattern.worth
     return "1" if written is None or written.startswith("$") else written
 
 
 def has_worth(rule: Rule | None) -> bool:
-    """Whether what a rule counts may count as more, or less, than one."""
+    """Whether a rule counts any records as more or less than one."""
     return any(one.worth for one in patterns(rule))
 
 
 def attributes_of(pattern: Pattern) -> dict[str, Wanted]:
-    """The conditions on its attributes."""
+    """The conditions of a pattern by attribute, as a new dict."""
     return dict(pattern.wanted)
 
 
 def words_of(wanted: Wanted) -> list[str]:
-    """Words that together satisfy a condition; of several that each would, the first."""
+    """Words that together satisfy a condition; of words any of which would do, the
+    first."""
     if isinstance(wanted, str):
         return [] if wanted in ("some", "none") or wanted.startswith("$") else [wanted]
     if isinstance(wanted, tuple):
@@ -124,7 +134,8 @@ def words_of(wanted: Wanted) -> list[str]:
 
 
 def choices_of(wanted: Wanted) -> tuple[str, ...]:
-    """The words of which one is enough; empty where there is no such choice."""
+    """The words any one of which is enough; empty where the condition offers no such
+    choice."""
     if isinstance(wanted, tuple):
         return wanted
     return tuple(words_of(wanted)) if isinstance(wanted, str) else ()
@@ -138,7 +149,7 @@ def every_word(wanted: Wanted) -> tuple[str, ...]:
 
 
 def roles_in(wanted: Wanted) -> tuple[str, ...]:
-    """The roles of which `as` asks for any."""
+    """The roles any of which the key `as` asks for."""
     assert not isinstance(wanted, Condition)
     return listed(wanted)
 
@@ -157,14 +168,15 @@ def refused_of(wanted: Wanted) -> tuple[str, ...]:
 
 
 def which_in(conditions: Iterable[tuple[str, Wanted]]) -> Iterator[dict[str, Wanted]]:
-    """What conditions ask of the persons whom an attribute names."""
+    """The conditions on persons (`which`) within some conditions."""
     for _, wanted in conditions:
         if isinstance(wanted, Condition) and wanted.which is not None:
             yield wanted.which
 
 
 def least(wanted: Wanted) -> int:
-    """The least whole number that satisfies a condition; 0 if it does not say."""
+    """The least whole number that satisfies a condition; 0 where it sets no lower
+    bound."""
     if not isinstance(wanted, Condition):
         return 0
     if (low := _plain(wanted.min)) is not None:
@@ -174,7 +186,8 @@ def least(wanted: Wanted) -> int:
 
 
 def most(wanted: Wanted) -> int:
-    """The most, as a whole number, that a condition allows; 0 if it does not say."""
+    """The greatest whole number that satisfies a condition; 0 where it sets no upper
+    bound."""
     if not isinstance(wanted, Condition):
         return 0
     if (high := _plain(wanted.max)) is not None:
@@ -184,13 +197,15 @@ def most(wanted: Wanted) -> int:
 
 
 def _plain(text: str | None) -> Number | None:
-    """A number that is no share."""
+    """A bound as a number; None for a percentage, or where it is not known."""
     return None if text is None or "%" in text else known(text)
 
 
 def nth_of(rule: Rule) -> tuple[int, str]:
-    """Which of the facts of `each` make a case: of how many, and in which `way` (`nth`,
-    `every`, `run`). One that a parameter without a value says is the first."""
+    """Which facts of `each` make a case: the number, and the way to count it.
+
+    The way is `nth` (that one), `every` (each so-many-th) or `run` (so many in a row).
+    The number is 1 where it is a parameter without a value."""
     nth = rule.nth
     way = "nth"
     text = nth
@@ -201,12 +216,12 @@ def nth_of(rule: Rule) -> tuple[int, str]:
 
 
 def row_of(rule: Rule) -> Pattern | None:
-    """Among which facts those of `each` are to be in a row; None where that is not
+    """The pattern of the facts among which a row is counted; None where no row is
     asked."""
     return rule.nth.of if isinstance(rule.nth, Nth) else None
 
 
 def is_of_itself(rule: Rule | None) -> bool:
-    """Whether what a rule counts is the fact of `each` itself: it asks what that says."""
+    """Whether a rule counts the fact of `each` itself, and so asks what that says."""
     asked = patterns(rule)
     return bool(asked) and all(one.link == "self" for one in asked)

@@ -1,4 +1,4 @@
-"""A pack with a branch's parameters to the rules it is judged by."""
+"""Binds a pack to a branch's parameters: the rules by which it is judged."""
 
 from __future__ import annotations
 
@@ -16,17 +16,23 @@ from lxyz.packs.reading import made_of
 from lxyz.packs.types import Pack, Raw, is_of
 
 EFFECTIVE = "effective_from"
-# Where a parameter that is not set only drops a bound (A48), or words.
+# Keys of a rule in which a parameter without a value drops no more than a bound (A48) or
+# words; anywhere else the rule cannot be judged.
 _DROPPED = frozenset(
     "when since from to title title_en remedy remedy_en attest attest_en".split()
 )
 
 
 class Bound(NamedTuple):
-    """A pack with its parameters put in. By rule id: `tools` names the parameters of
-    source tool a rule rests on, and `needed` those without a value without which it
-    cannot be judged. By full id: `firm` says of the rules that
-    nobody may waive which pack says so, and in which clause."""
+    """A pack with its parameters put in.
+
+    - `pack`: the pack
+    - `rules`: its rules
+    - `values`: the value of each parameter (None: it has none)
+    - `tools`: by rule id, its parameters whose value the tool set, not a document
+    - `needed`: by rule id, the parameters without a value that it needs to be judged
+    - `firm`: by full id, for rules that nobody may waive: the pack and clause that say so
+    """
 
     pack: Pack
     rules: tuple[Rule, ...]
@@ -39,7 +45,7 @@ class Bound(NamedTuple):
 def raw_of(
     written: dict[str, Any], line: int, values: dict[str, Any]
 ) -> tuple[Raw, list[str]]:
-    """A rule as written, made with the pack's own values; and what is wrong with it."""
+    """A rule as written, bound to the pack's own values, and what is wrong with it."""
     params = frozenset(expand.used(written))
     needed = frozenset(expand.used(_without_bounds(written))) if params else params
     raw = Raw(written, line, params, needed)
@@ -50,8 +56,10 @@ def raw_of(
 
 
 def _without_bounds(written: dict[str, Any]) -> dict[str, Any]:
-    """A rule without its words, and without its days and those of its items; but with
-    the year from which several are counted."""
+    """The parts of a rule without which it cannot be judged.
+
+    Left out are its words, its days and those of its items; kept is the year from which
+    periods of several years are counted."""
     left = {key: value for key, value in written.items() if key not in _DROPPED}
     when = written.get("when")
     if isinstance(when, dict) and "first" in when:
@@ -76,15 +84,16 @@ def _made(raw: Raw, values: dict[str, Any]) -> tuple[Rule | None, list[str]]:
 
 
 def described(pack: Pack) -> dict[str, Rule]:
-    """The rules of a pack by full id, with the pack's own parameters; for titles."""
+    """The rules of a pack by full id, bound to the pack's own values; used for their
+    titles."""
     return {pack.full_id(rule.id): rule for rule in bind(pack).rules}
 
 
 def bind(pack: Pack, overrides: tuple[tuple[str, Any], ...] = ()) -> Bound:
-    """The rules of a pack with a branch's parameters laid over the pack's own.
+    """The rules of a pack, a branch's parameters (`overrides`) laid over the pack's
+    own.
 
-    Raises PackError P003 if a value does not fit where it is used.
-    """
+    Raises PackError P003 if a value does not fit where it is used, or is fixed."""
     return _bind(Same(pack), _frozen(overrides))
 
 
@@ -144,8 +153,11 @@ def _bind(one: Same[Pack], overrides: Any) -> Bound:
 
 
 def _emptied(rule: Rule) -> str:
-    """What is wrong with the bounds that a branch gave a rule: where no day lies between
-    them, nothing would be asked any more, and nobody would see it."""
+    """What is wrong with the bounds that a branch's values gave a rule; empty if
+    nothing is.
+
+    Where no day lies between them the rule would ask for nothing, and nobody would see
+    it."""
     from lxyz.packs.bounds import bounds_trouble
 
     when = rule.when
@@ -156,7 +168,7 @@ def _emptied(rule: Rule) -> str:
 
 
 def _said_so(pack: Pack, rule: Rule) -> str:
-    """By which pack, and in which clause, nobody may waive a rule."""
+    """The pack and the clause that say that nobody may waive a rule."""
     return (
         pack.firm.get(is_of(rule.id, pack.firm))
         or f"{pack.id} {pack.clauses.clause_of(rule.covers)}"
@@ -164,7 +176,7 @@ def _said_so(pack: Pack, rule: Rule) -> str:
 
 
 def is_day(value: Any) -> bool:
-    """Whether a value is a day, written as packs write one."""
+    """Whether a value is a date as packs write it (2016-12-31)."""
     try:
         return isinstance(value, str) and parse_date(value).isoformat() == value
     except DateProblem:
@@ -172,8 +184,10 @@ def is_day(value: Any) -> bool:
 
 
 def _fitted(value: Any, packs: Any) -> Any:
-    """A branch's value as the pack writes such values: a bare number laid over days
-    means days, a day may be written in any way that records allow."""
+    """A branch's value, written as the pack writes such values.
+
+    A bare number in place of days means days; a date may have any form that records
+    allow."""
     if not isinstance(value, str):
         return value
     plain = halfwidth(value)

@@ -1,4 +1,4 @@
-"""Bounds of a period that cannot be meant: no such day, nothing between two days."""
+"""Bounds of a period that cannot be meant: no such day, or no day between the two."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def bounds_trouble(rule: Rule, when: When, every: str) -> Iterator[str]:
 
 
 def _no_such_day(text: str, every: str) -> str:
-    """Why a bound is no day of a period, or an empty text."""
+    """Why a bound is no day of a period; empty where it is one."""
     if _is_date(text):
         return ""
     month_text, day = text.removeprefix("next ").split("-")
@@ -41,13 +41,15 @@ def _no_such_day(text: str, every: str) -> str:
         return "a week has no month-days"
     if month > MONTHS[every] and not text.startswith("next "):
         return f"{every} has no month {month}"
-    # 29 February is the 28th in other years; inside a quarter months are of any length.
+    # 02-29 is allowed: it means the 28th in other years. In periods shorter than a year
+    # the month is only counted (1-31 of a quarter), so any day up to the 31st is.
     most = _SHORTER.get(month, 31) if every == "year" else 31
     return "" if day == "last" or int(day) <= most else "no such day"
 
 
 def _place(text: str | None) -> tuple[int, ...] | None:
-    """A month-day, or a date (one number), to compare with another; None for others."""
+    """A month-day or a date as numbers, to compare two bounds; None for anything
+    else."""
     if text is None:
         return None
     return (int(text.replace("-", "")),) if _is_date(text) else place_of(text)

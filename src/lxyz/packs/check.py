@@ -1,4 +1,4 @@
-"""What is wrong in a pack that no single rule shows: names, ids, chains."""
+"""Problems in a pack that no single rule shows: names, ids, chains."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ from lxyz.packs.types import Pack, Problem, names_of
 from lxyz.vocabulary import vocabulary
 
 MOST_IN_A_ROW = 9
-"""Rules that follow one on the other: a talk, a warning, a decision are three."""
+"""The most rules that may follow one on the other: a talk, a warning and a decision are
+three."""
 
 
 def problems_of(pack: Pack, declared: Collection[str]) -> Iterator[Problem]:
-    """The problems between the rules of a pack, which declares these kinds."""
+    """The problems between the rules of a pack; `declared` are the kinds that it
+    brings."""
     words = vocabulary(pack.kinds)
     seen: dict[str, list[Rule]] = {}
     for raw in pack.raws:
@@ -40,7 +42,7 @@ def problems_of(pack: Pack, declared: Collection[str]) -> Iterator[Problem]:
 
 
 def _followers(pack: Pack) -> Iterator[Problem]:
-    """What is wrong with the rules that follow another which was not kept."""
+    """The problems of rules that follow another one which was not kept."""
     named: dict[str, list[Rule]] = {}
     before: dict[str, set[str]] = {}  # by name: all that it follows, one by one
     for raw in pack.raws:
@@ -60,10 +62,12 @@ def _followers(pack: Pack) -> Iterator[Problem]:
 def _follower_trouble(
     name: str, followed: list[Rule], own: list[str], row: set[str]
 ) -> str:
-    """What is wrong with a rule of its `own` names that follows those of a name, and
-    with them a `row` of names. They stand before it and ask for something to be done;
-    none follows itself; and as each that follows looks a year farther back than the one
-    before it, they are few."""
+    """What is wrong with a rule (`own` names) that follows those of a name; empty if
+    nothing.
+
+    `row` are all names that it follows, directly or not. The followed rules must stand
+    before it and ask for something to be done, and no rule may follow itself. The row
+    must be short: each follower looks a year farther back than the one before it."""
     for rule in followed:
         test = rule.count or rule.cover
         most = rule.count and (rule.count.max or rule.count.under)
@@ -79,8 +83,9 @@ def _follower_trouble(
 
 
 def troubles_of_head(file: PackFile) -> Iterator[tuple[tuple[str, ...], str]]:
-    """What is wrong with the parameters of a pack, and with the days in which it asks for
-    anything; each with the keys under which it stands."""
+    """What is wrong with the parameters of a pack and with its first and last day.
+
+    Each problem comes with the keys under which it stands."""
     for name, param in sorted(file.params.items()):
         if "$" in str(param.value):
             yield ("params", name), f"params.{name}: names another param"
@@ -93,14 +98,14 @@ def troubles_of_head(file: PackFile) -> Iterator[tuple[tuple[str, ...], str]]:
 
 
 def _overlap(one: Rule, other: Rule) -> bool:
-    """Whether two versions of a rule are in force on a day."""
+    """Whether two versions of a rule are in force on the same day."""
     first = max(one.from_ or "0000", other.from_ or "0000")
     last = min(one.to or "9999", other.to or "9999")
     return first <= last
 
 
 def _circles(pack: Pack) -> Iterator[Problem]:
-    """Rules that are folded into themselves."""
+    """The problems of rules that are folded into themselves (`under`)."""
     under = {
         raw.id: raw.rule.under
         for raw in pack.raws

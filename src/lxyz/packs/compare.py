@@ -1,8 +1,7 @@
 """Which of two rules asks for more, where that can be said at all.
 
-Two rules compare if they say the same of the same, and differ only in how much, how
-often, in which days, how late, and with how much weight.
-"""
+Two rules compare only if they ask the same of the same subjects and differ in nothing
+but how much, how often, in which days, how late, and with how much weight."""
 
 from __future__ import annotations
 
@@ -29,8 +28,8 @@ _LATER = late(r"\+(\d+)(d| months?)")
 
 
 def stricter(base: Rule, rule: Rule) -> int | None:
-    """1: the rule asks for more than the base; -1: for less; 0: for the same; None:
-    they do not compare."""
+    """1: the rule asks for more than the base; -1: less; 0: the same; None:
+    incomparable."""
     if base.plain(_WORDS) != rule.plain(_WORDS):
         return None
     spans = _spans(base, rule)
@@ -50,7 +49,7 @@ def stricter(base: Rule, rule: Rule) -> int | None:
 
 
 def _one_way(steps: Iterable[int | None]) -> int | None:
-    """What all steps that are not level agree on."""
+    """The direction in which all steps that are not 0 agree; None where they do not."""
     signs = {step for step in steps if step != 0}
     if not signs:
         return 0
@@ -62,7 +61,8 @@ def _sign(value: Number) -> int:
 
 
 def _exceptions(base: Rule, rule: Rule) -> int | None:
-    """Fewer exceptions ask for more."""
+    """Compares exceptions: a rule without them asks for more; two different ones,
+    unknown."""
     if base.except_ == rule.except_:
         return 0
     if base.except_ and rule.except_:
@@ -71,7 +71,8 @@ def _exceptions(base: Rule, rule: Rule) -> int | None:
 
 
 def _folds(base: Rule, rule: Rule) -> int | None:
-    """A rule that is broken only by several spans asks for less, the more of them."""
+    """Compares runs: the more spans must fail before a rule is broken, the less it
+    asks."""
     one, other = base.fold, rule.fold
     if one == other or not (isinstance(one, Run) or isinstance(other, Run)):
         return 0
@@ -83,14 +84,15 @@ def _folds(base: Rule, rule: Rule) -> int | None:
 
 
 def _nths(base: str | Nth | None, rule: str | Nth | None) -> int | None:
-    """Who asks it of more records asks for more: of each, of every third, of the third."""
+    """Compares `nth`: asking it of more records asks for more (each, every third, the
+    third)."""
     if base == rule:
         return 0
     return 1 if _holds(rule, base) else -1 if _holds(base, rule) else None
 
 
 def _holds(whole: str | Nth | None, part: str | Nth | None) -> bool:
-    """Whether the records of one are those of the other, too."""
+    """Whether all records that `part` means are meant by `whole`, too."""
     if whole is None or part is None:
         return whole is None
     if not isinstance(whole, Nth) or whole.every is None:
@@ -105,8 +107,9 @@ def _holds(whole: str | Nth | None, part: str | Nth | None) -> bool:
 
 
 def _of_these_days(*counts: Count | None) -> bool:
-    """Whether a count says something of its own span alone: at most so many, a share,
-    a mean. Of fewer days it says neither more nor less."""
+    """Whether a count speaks of its own span alone: at most so many, a share, a mean.
+
+    With fewer days such a count asks for neither more nor less."""
     return any(
         one is not None and any((one.max, one.under, one.to, one.mean))
         for one in counts
@@ -128,7 +131,7 @@ def _counts(base: Count | None, rule: Count | None) -> list[int | None]:
 
 
 def _bare(count: Count) -> Any:
-    """A count without its bounds, and without what its patterns are worth."""
+    """A count without its bounds and without the worths of its patterns, to compare."""
     left = count.plain(_BOUNDS)
     several = left["of"] if isinstance(left["of"], tuple) else (left["of"],)
     left["of"] = tuple({**one, "worth": None} for one in several)
@@ -136,8 +139,10 @@ def _bare(count: Count) -> Any:
 
 
 def _worths(base: Count, rule: Count) -> Iterator[int | None]:
-    """What counts as less asks for more, where at least so many are asked for; where at
-    most, for less."""
+    """Compares worths: counting a record for less asks for more, where there is a lower
+    bound.
+
+    Where there is an upper bound, it asks for less."""
     least = any(one.max is None or one.min is not None for one in (base, rule))
     most = any(one.max is not None for one in (base, rule))
     for one, other in zip(_patterns(base), _patterns(rule), strict=True):
@@ -153,13 +158,14 @@ def _patterns(count: Count) -> tuple[Pattern, ...]:
 
 
 def _least(count: Count) -> str | None:
-    """The least number, which is one where no bound is written."""
+    """The lower bound of a count: one, where no bound is written."""
     return count.min if any((count.over, count.max, count.under)) else count.min or "1"
 
 
 def _numbers(base: str | None, rule: str | None, more: int) -> int | None:
-    """Compares bounds; `more` is what a larger one means. A bound where there was none
-    asks for more."""
+    """Compares two bounds; `more` is the result where the rule's is greater.
+
+    A bound where the base has none asks for more."""
     if base == rule:
         return 0
     if base is None or rule is None:
@@ -173,7 +179,7 @@ def _numbers(base: str | None, rule: str | None, more: int) -> int | None:
 
 
 def _spans(base: Rule, rule: Rule) -> list[int | None]:
-    """Fewer days, more often, and less late ask for more."""
+    """Compares spans: fewer days, more often, and less late ask for more."""
     one, other = _when(base), _when(rule)
     if any(one[name] != other[name] for name in one if name not in _DAYS):
         return [None]
@@ -189,7 +195,8 @@ def _spans(base: Rule, rule: Rule) -> list[int | None]:
 
 
 def _when(rule: Rule) -> dict[str, Any]:
-    """A rule's span as plain values, what may be said in several places in one."""
+    """The span of a rule as plain values; what may be written in several places, in
+    one."""
     when = rule.span or When(every="year")
     bounds = when.bounds
     values = when.plain()
@@ -204,7 +211,7 @@ def _when(rule: Rule) -> dict[str, Any]:
 
 
 def _late_by_shape(when: When, values: dict[str, Any]) -> str:
-    """How late one counts where it is not written."""
+    """What `late` means where it is not written."""
     if when.before or when.around:
         return "never"
     if when.every is None:
@@ -215,8 +222,10 @@ def _late_by_shape(when: When, values: dict[str, Any]) -> str:
 
 
 def _periods(base: dict[str, Any], rule: dict[str, Any]) -> int | None:
-    """Shorter periods, where one holds a whole number of the other, ask for more; those
-    of several years must be counted from the same one."""
+    """Compares periods: shorter ones ask for more, if a longer holds a whole number of
+    them.
+
+    Periods of several years must be counted from the same year."""
     if base["first"] and rule["first"] and base["first"] != rule["first"]:
         return None
     if base["every"] == rule["every"]:
@@ -228,8 +237,9 @@ def _periods(base: dict[str, Any], rule: dict[str, Any]) -> int | None:
 
 
 def _later(base: str | None, rule: str | None, more: int) -> int | None:
-    """Compares days; `more` is what a larger one means. A bound where there was none
-    asks for more."""
+    """Compares two days; `more` is the result where the rule's is later.
+
+    A bound where the base has none asks for more."""
     if base == rule:
         return 0
     if base is None or rule is None:
@@ -241,7 +251,7 @@ def _later(base: str | None, rule: str | None, more: int) -> int | None:
 
 
 def _widths(base: Any, rule: Any, back: int, on: int) -> int | None:
-    """A wider window around the days on time asks for less."""
+    """Compares bands: a wider one asks for less."""
     if base is None or rule is None:
         return 0 if base == rule else 1 if base else -1
     assert isinstance(base, Band)
@@ -254,7 +264,7 @@ def _widths(base: Any, rule: Any, back: int, on: int) -> int | None:
 
 
 def _lates(base: str, rule: str) -> int | None:
-    """How late one counts: never asks for most, ever for least."""
+    """Compares `late`: `never` asks for most, `ever` for least."""
     if base == rule:
         return 0
     if "never" in (base, rule):

@@ -1,11 +1,10 @@
-"""Packs that come with lxyz, worked out once and kept as Python keeps the bytecode of a
-module: in `__pycache__`, and not where Python is told to write none.
+"""Shipped packs, kept once read as Python keeps the bytecode of a module.
 
-To read the rules of one takes an eighth of the time in which a branch is checked. What is
-kept is taken only for the files and the code that it was made of, at the place where
-they were; anything else is passed over and made anew. Packs of branches are never kept:
-what lies in their repositories is not for lxyz to believe.
-"""
+They are kept in `__pycache__`, and not at all where Python may write none: reading the
+rules of a pack takes an eighth of the time of checking a branch. A kept pack is used
+only for the very files and code that it was made of, at the same place; otherwise it is
+made anew. Packs of branches are never kept: lxyz must not load pickles from their
+repositories."""
 
 from __future__ import annotations
 
@@ -23,15 +22,17 @@ from lxyz.packs.types import Pack
 _PACKAGE = Path(__file__).parent.parent
 _LAYERS = "base dates denial facts files packs records vocabulary"
 _CODE = (_PACKAGE, *(_PACKAGE / one for one in _LAYERS.split()))
-"""The folders of all code that has a hand in what becomes of a pack."""
+"""The folders of all code that takes part in reading a pack."""
 _LENGTH = 16
 
 
 def compiled(
     folder: Path, make: Callable[[Path], Pack], home: Path = _PACKAGE / "packs"
 ) -> Pack:
-    """The pack in a folder beside others, as `make` makes it: one without problems is
-    kept in the `__pycache__` of a home, where that may be written."""
+    """The shipped pack in a folder, kept or else made by `make`.
+
+    A pack without problems is then kept in the `__pycache__` of `home`, if that is
+    writable."""
     key = _digest("\n".join(_state(folder)).encode())
     tag = sys.implementation.cache_tag
     file = home / "__pycache__" / f"{folder.name}.{tag}.pack"
@@ -44,8 +45,10 @@ def compiled(
 
 
 def _state(folder: Path) -> Iterator[str]:
-    """What tells the files that the pack and its neighbours are made of, and by, from
-    any others: where they are, when they were written, how long they are."""
+    """The state of the files and the code of which a pack is made, as lines of text.
+
+    It is the version, and of each file the path, the time of writing and the length.
+    The folders beside the pack belong to it, as packs stand on one another."""
     yield __version__
     for place in (*_CODE, *sorted(folder.parent.glob("*/"))):
         with os.scandir(place) as entries:
@@ -60,7 +63,7 @@ def _digest(data: bytes) -> bytes:
 
 
 def _kept(file: Path, key: bytes) -> Pack | None:
-    """What was kept under a key; None where there is nothing, or not all of it."""
+    """The pack kept under a key; None where there is none, or it is damaged."""
     try:
         data = file.read_bytes()
     except OSError:
@@ -73,8 +76,7 @@ def _kept(file: Path, key: bytes) -> Pack | None:
 
 
 def _keep(file: Path, key: bytes, made: bytes) -> None:
-    """Keeps what was made, whole or not at all; on a disk that nobody may write on it is
-    made anew each time."""
+    """Writes a pack, whole or not at all; where nobody may write, nothing is kept."""
     part = file.with_name(f"{file.name}.{os.getpid()}")
     try:
         file.parent.mkdir(exist_ok=True)

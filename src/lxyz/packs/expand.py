@@ -1,8 +1,7 @@
-"""Rules as written to rules as judged: rows, parameters, the softer tier.
+"""Rules as written, made into rules as judged: rows, parameters, the stricter tier.
 
-All on plain texts, before the models see a rule, so that a rule says the same whether
-a number stands in it or in a parameter.
-"""
+It works on plain texts before the models see a rule, so that a rule says the same
+whether a number stands in it or in a parameter."""
 
 from __future__ import annotations
 
@@ -11,12 +10,12 @@ from typing import Any
 from lxyz.base.late import late
 
 ROW_SAYS = tuple("title title_en covers years reading remedy remedy_en".split())
-"""What a row says of its rule itself, where no text names it."""
+"""Keys of a row that become keys of its rule, unless the rule names them as `$key`."""
 _WORD = late(r"\$([a-z][a-z0-9_]*)")
 
 
 def table_trouble(rule: dict[str, Any]) -> str:
-    """What is wrong with the table of a rule, or an empty text."""
+    """What is wrong with the table of a rule (`rows`); empty if nothing is."""
     table = rule.get("rows", ())
     if not isinstance(table, tuple):
         return "rows: Input should be a valid list"
@@ -28,8 +27,10 @@ def table_trouble(rule: dict[str, Any]) -> str:
 
 
 def rows(rule: dict[str, Any]) -> list[dict[str, Any]]:
-    """One rule for each row of its table, which is as it should be (`table_trouble`);
-    `$key` in any text becomes the row's value."""
+    """One rule for each row of a rule's table; `$key` in any text becomes the row's
+    value.
+
+    The table must be well formed (`table_trouble`)."""
     table = rule.get("rows")
     if table is None:
         return [rule]
@@ -46,7 +47,9 @@ def rows(rule: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def soft(rule: dict[str, Any]) -> list[dict[str, Any]]:
-    """The rule, and the same rule tightened as `id~`, which only warns."""
+    """The rule and, if it has a `soft` part, the rule tightened by it.
+
+    The latter has the id `id~` and the modality `should`, so that it only warns."""
     tier = rule.get("soft")
     hard = {key: value for key, value in rule.items() if key != "soft"}
     if not isinstance(tier, dict):
@@ -64,7 +67,7 @@ def soft(rule: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def merged(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
-    """A mapping with another laid over it, deeply."""
+    """A mapping with another laid over it, at every depth."""
     made = dict(base)
     for key, value in over.items():
         both = isinstance(value, dict) and isinstance(made.get(key), dict)
@@ -73,8 +76,10 @@ def merged(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
 
 
 def put(value: Any, values: dict[str, Any]) -> Any:
-    """A value with `$name` replaced: a text that is only `$name` becomes the value
-    itself, whatever it is; inside a longer text its text. Unknown names stay."""
+    """A value with `$name` replaced by its value, at every depth.
+
+    A text that is only `$name` becomes the value itself, of any type; inside a longer
+    text the value becomes text. Names without a value stay."""
     if isinstance(value, str):
         if "$" not in value:
             return value

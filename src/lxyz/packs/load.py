@@ -1,8 +1,8 @@
-"""A pack folder to a Pack.
+"""Reads a pack folder.
 
 Shipped packs lie in `rules/` inside the package, in a source tree beside `src/`. A
-branch may also name a pack by the path of its folder. `bind` makes rules of a pack.
-"""
+branch may also name a pack by the path of its folder. Rules are made of a pack by
+`bind`."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from lxyz.packs.types import MOST_PROBLEMS, Aside, Pack, Problem, Problems, Raw
 from lxyz.vocabulary import nearest
 
 _QUOTES = "“”\"'‘’《》「」"
-_DEEPEST = 9  # so many packs may stand one on the other
+_DEEPEST = 9  # at most so many packs may stand one on the other
 
 
 def rules_folder() -> Path:
@@ -46,7 +46,8 @@ def shipped() -> list[str]:
 
 
 def usurps(pack: Pack) -> bool:
-    """Whether a pack that is not shipped, nor a copy of it, calls itself as one that is."""
+    """Whether a pack has the id of a shipped one and is neither that nor a copy of
+    it."""
     own = rules_folder() / pack.id
     file = "pack.yaml"
     return (
@@ -57,21 +58,21 @@ def usurps(pack: Pack) -> bool:
 
 
 def find_pack(name: str, near: Path | None = None, here: Path = Path()) -> Path:
-    """The folder of a pack: a shipped id, or a path, made absolute, as packs are kept by
-    their folder. A path that a branch, or a pack, names is seen from `near`, its folder,
-    alone: else it would mean another pack wherever the program is run. A mere name is
-    also looked for in `here`, the working directory; so is all without `near`.
+    """The absolute folder of a pack, by the id of a shipped one or by a path.
 
-    Raises PackError P001 if there is none of that name, P004 if there is none there.
-    """
+    A path named by a branch or a pack is relative to `near`, its folder, and to nothing
+    else: it must not mean another pack wherever the program is run. A name that is no
+    path is looked for in `here`, the working directory, too. Without `near` all is
+    looked for there.
+
+    Raises PackError P001 if there is no pack of that name, P004 if there is none at
+    that path."""
     looks_like_path = "/" in name or "\\" in name or name.startswith(".")
     own = rules_folder() / name
     if not looks_like_path and is_file(own / "pack.yaml"):
         return own
     bases = [here] if near is None else [near] if looks_like_path else [near, here]
-    bases = (
-        bases if name else []
-    )  # a name without a letter would mean the folder itself
+    bases = bases if name else []  # an empty name would mean the folder itself
     for base in bases:
         if is_file(base / name / "pack.yaml"):
             return (base / name).resolve()
@@ -87,7 +88,7 @@ def find_pack(name: str, near: Path | None = None, here: Path = Path()) -> Path:
 
 
 def load_pack(folder: Path) -> Pack:
-    """The pack in a folder. Raises PackError P002 with the first problem."""
+    """The pack in a folder. Raises PackError P002 with its first problem."""
     loaded = _loaded(folder)
     if isinstance(loaded, Pack):
         return loaded
@@ -96,7 +97,8 @@ def load_pack(folder: Path) -> Pack:
 
 @lru_cache(maxsize=64)
 def _loaded(folder: Path) -> Pack | UnusablePackError:
-    """A pack, or why it is none: every branch that uses it would ask anew."""
+    """A pack, or the error why it cannot be used; kept, as every branch would ask
+    anew."""
     own = folder.parent == rules_folder()
     try:
         pack = compiled(folder, read_pack) if own else read_pack(folder)
@@ -107,11 +109,12 @@ def _loaded(folder: Path) -> Pack | UnusablePackError:
 
 @lru_cache(maxsize=64)
 def load_packs(folders: tuple[Path, ...]) -> tuple[Pack, ...]:
-    """The packs in some folders as they are in force together: with those they stand
-    on, and with what the ones over others set and set aside.
+    """The packs in some folders and all that they extend, as they are in force
+    together.
 
-    Raises PackError P001, P002, P003, P006, P007.
-    """
+    What packs over others set or set aside is applied.
+
+    Raises PackError P001, P002, P003, P004, P006, P007."""
     found: dict[str, Pack] = {}
 
     def add(folder: Path) -> None:
@@ -131,7 +134,7 @@ def load_packs(folders: tuple[Path, ...]) -> tuple[Pack, ...]:
 
 
 class UnusablePackError(PackError):
-    """A pack that cannot be used, told by the first of its `problems`."""
+    """A pack that cannot be used; the message names the first of its `problems`."""
 
     problems: tuple[Problem, ...] = ()
 
@@ -149,11 +152,12 @@ def _unusable(problems: list[Problem]) -> UnusablePackError:
 def read_pack(
     folder: Path, under: tuple[Path, ...] = (), uppers: dict[Path, Pack] | None = None
 ) -> Pack:
-    """The pack in a folder with all its problems; `under` are those that extend it, and
-    what they extend that was read before stands in `uppers`: each is read once.
+    """The pack in a folder with all its problems.
 
-    Raises UnusablePackError P002 only if there is nothing that could be called a pack.
-    """
+    `under` are the folders of the packs that extend it; `uppers` keeps those that it
+    extends by folder, so that each is read once.
+
+    Raises UnusablePackError P002 only where nothing could be called a pack."""
     problems = Problems()
     document = read(folder / "pack.yaml", problems)
     file: PackFile | None = checked(PackFile, document, problems)
@@ -203,8 +207,8 @@ def read_pack(
 def _of_settings(
     file: PackFile, name: str, root: Mapping, uppers: dict[str, Pack]
 ) -> Iterator[Problem]:
-    """What is wrong with what a pack sets, of its own and of others, and with what it lets
-    nobody waive."""
+    """The problems of the parameters that a pack has or sets, and of its `unwaivable`
+    rules."""
     for keys, wrong in troubles_of_head(file):
         yield Problem(name, line_of(root, keys), wrong)
     for of, setting in file.set.items():
@@ -216,8 +220,12 @@ def _of_settings(
 
 
 class _Rules(NamedTuple):
-    """The rules of a pack, those of tables and tiers one by one; all parameters that
-    they may name; and by rules of other packs what stands in their place."""
+    """The rules of a pack while it is read.
+
+    - `raws`: the rules, each row and each tier by itself
+    - `params`: all parameters that they may name
+    - `instead`: the rules that replace rules of other packs, by the full id of those
+    """
 
     raws: list[Raw]
     params: dict[str, Param]
@@ -231,7 +239,7 @@ def _rules(
     uppers: dict[str, Pack],
     problems: Problems,
 ) -> _Rules:
-    """The rules of a pack; what is wrong with each is put to the problems."""
+    """The rules of a pack; what is wrong with them is added to `problems`."""
     found = _Rules([], dict(file.params), {})
     for rule, line in zip(file.rules, lines_of(root, "rules"), strict=True):
         if problems.is_full:
@@ -269,8 +277,10 @@ def _uppers(
     before: dict[Path, Pack],
     found: dict[str, Pack],
 ) -> Iterator[tuple[int, str]]:
-    """Puts to those found the packs that a pack extends, each with one origin; gives
-    what is wrong with one."""
+    """Adds the packs that a pack extends to `found`; yields what is wrong, with its
+    line.
+
+    No pack may be reached twice: each has one origin."""
     line = line_of(root, ("pack", "extends"))
     origins: set[str] = set()
     listed: set[str] = set()

@@ -109,12 +109,12 @@ class Item(Part):
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The words of which one is enough."""
+        """The words any one of which is enough."""
         return self.any or listed(self.is_)
 
     @property
     def name(self) -> str:
-        """How it is called."""
+        """The name under which it is shown: its label, else its word."""
         return self.label or self.words[0]
 
 
@@ -128,7 +128,7 @@ class Cover(Part):
 
     @property
     def items(self) -> tuple[Item, ...]:
-        """What is wanted, the bare words among it being items, too."""
+        """The wanted items; a bare word is an item, too."""
         return tuple(Item(is_=x) if isinstance(x, str) else x for x in self.all)
 
 
@@ -140,7 +140,7 @@ class MembersIf(Part):
     max: Whole | None = None
 
     def check(self) -> None:
-        """They are asked for as members are."""
+        """The conditions on members can be asked."""
         check_which(self.which)
 
 
@@ -176,7 +176,7 @@ class Nth(Part):
     of: Pattern | None = None
 
     def check(self) -> None:
-        """One of the two; a row is one among other facts."""
+        """Exactly one of the two; a row needs the facts among which it is counted."""
         if (self.every is None) == (self.run is None):
             raise ValueError("exactly one of every, run")
         if (self.run is None) != (self.of is None):
@@ -236,7 +236,7 @@ class Rule(Part):
             raise ValueError("exactly one of count, has, cover, attest")
 
     def _fitting(self) -> None:
-        """What is said of whom, of each and of when goes together."""
+        """Subjects, `each` and `when` go together."""
         if self.for_ == "fact" and self.each is None:
             raise ValueError("for: fact needs each")
         if self.has is not None and self.each is None and self.when != "now":
@@ -261,7 +261,7 @@ class Rule(Part):
             raise ValueError("rounds belong to a number of the branch")
 
     def _counting_out(self) -> None:
-        """What counts records out, or counts them as more, stands where it may."""
+        """`nth` and `worth` stand only where they mean something."""
         if self.nth is not None:
             if self.each is None or self.for_ == "fact":
                 raise ValueError(
@@ -278,7 +278,8 @@ class Rule(Part):
             raise ValueError("unmet is what a rule is about: each")
 
     def _following(self) -> None:
-        """What was not done is known afterwards, and followed by something to do."""
+        """A rule about `unmet` asks for something to do, after the duty was not
+        kept."""
         if self.count is None and self.cover is None:
             raise ValueError("unmet is followed by something to do: count, cover")
         span = self.span
@@ -287,13 +288,15 @@ class Rule(Part):
 
     @property
     def span(self) -> When | None:
-        """In which days it is to be kept; None where it says nothing of that, or is of
-        the profile as it stands (`when: now`)."""
+        """The days in which the rule is to be kept.
+
+        None where it says nothing of that, or is of the profile as it stands (`when:
+        now`)."""
         return None if isinstance(self.when, str) else self.when
 
     @property
     def test(self) -> str:
-        """Which of the four tests it is."""
+        """The name of its test: count, has, cover or attest."""
         return next(
             name
             for name in ("count", "has", "cover", "attest")

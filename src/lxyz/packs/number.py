@@ -13,8 +13,9 @@ Number: TypeAlias = "int | Fraction"
 
 @lru_cache(maxsize=512)
 def number(text: str) -> Number:
-    """A number as packs write it. One that is not set never comes here: the rule is
-    undecidable before."""
+    """A number as packs write it; `10%` is 1/10.
+
+    A parameter without a value never comes here: the rule is undecidable before."""
     if text.isdecimal():
         return int(text)  # nearly all
     value = exact(text[:-1]) / 100 if text.endswith("%") else exact(text)
@@ -22,13 +23,15 @@ def number(text: str) -> Number:
 
 
 def known(text: str | None) -> Number | None:
-    """A number, if one is written; what a parameter says is not for us to say."""
+    """A number, if it is written; None for nothing and for a parameter without a
+    value."""
     return None if text is None or text.startswith("$") else number(text)
 
 
 def exact(value: str | Number, whole: int = 1) -> Fraction:
-    """A number as it is written, or a share of a whole, exactly. Raises ValueError and
-    ZeroDivisionError where it is none."""
+    """A number as written, or a share of a whole, exactly.
+
+    Raises ValueError or ZeroDivisionError where it is none."""
     from fractions import (
         Fraction,
     )  # it takes long to import, and few checks know shares

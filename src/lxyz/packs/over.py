@@ -1,10 +1,10 @@
-"""Packs over packs: a local pack raises, replaces, or sets; nothing merges.
+"""Packs over packs: a local pack makes rules stricter, replaces them, or sets values.
 
-Every pack in force is judged on its own. A pack that `extends` others may write a rule
-`like` one of theirs by its differences (stricter: the other is judged too), put one
-`instead` of theirs (theirs then answers that it is set aside), `set` a parameter
-that they left open, and say which rules of theirs are `unwaivable`.
-"""
+Every pack in force is judged on its own; nothing is merged. A pack that `extends`
+others may write a rule `like` one of theirs by its differences: it must be stricter,
+and the other is judged, too. It may put a rule `instead` of one of theirs, which is
+then set aside. It may `set` a parameter that they left open, and say which rules of
+theirs are `unwaivable`."""
 
 from __future__ import annotations
 
@@ -26,8 +26,14 @@ _ITS_OWN = ("under", "soft", "covers", "from", "to")
 
 
 class Written(NamedTuple):
-    """A rule with what it takes from another, that other, and by which verb; `params`
-    are those of the other's pack that it uses, as they are there."""
+    """A rule in full, with what it takes from another.
+
+    - `rule`: the rule as texts
+    - `base`, `of`: the other rule and its full id; None and empty without one
+    - `verb`: `like` or `instead`
+    - `by`: who allowed it
+    - `params`: the parameters of the other's pack that it uses, as they are there
+    """
 
     rule: dict[str, Any]
     base: Rule | None = None
@@ -40,8 +46,8 @@ class Written(NamedTuple):
 def written(
     rule: dict[str, Any], head: Head, uppers: dict[str, Pack], sets: dict[str, Setting]
 ) -> tuple[Written, str]:
-    """A rule of a pack in full, with the days from and to which it is in force, and what
-    is wrong with how it is written."""
+    """A rule of a pack in full, with its first and last day, and what is wrong with
+    it."""
     own = dict(rule)
     verbs = [verb for verb in _VERBS if verb in own]
     if not verbs:
@@ -76,10 +82,12 @@ def written(
 
 
 def _in_the_days(rule: dict[str, Any], head: Head) -> dict[str, Any]:
-    """A rule of a pack that asks for something from a day to another: what takes a
-    whole year, or several, takes those days of it, and what a person answers is asked in the year.
-    Else the year in which a document begins would ask for nothing that is due once in
-    it. A rule with days of its own is a version, and goes by when a span begins."""
+    """A rule in a pack that is in force from one day to another.
+
+    A rule due once a year, or once in several years, is asked within these days:
+    otherwise the year in which the document begins would ask for nothing of it. What a
+    person answers is asked from the beginning of that year. A rule with days of its own
+    is a version and stays as it is: it governs the spans that begin in them."""
     days = {
         name: day
         for name, day, edge in (
@@ -94,13 +102,13 @@ def _in_the_days(rule: dict[str, Any], head: Head) -> dict[str, Any]:
         return {**rule, "from": f"{days['from'][:4]}-01-01"}
     if not (is_of_a_whole_year(rule) or _is_of_several_years(rule)):
         return rule
-    # Nothing is late after a last day of the document; after an item's own something is.
+    # After the last day of the document nothing can be late any more.
     late = {"late": "never"} if "to" in days else {}
     return {**rule, "when": {**_YEAR, **late, **rule.get("when", {}), **days}}
 
 
 def is_of_a_whole_year(rule: dict[str, Any]) -> bool:
-    """Whether a rule as written is due once in the year, on whatever day of it."""
+    """Whether a rule as written is due once in the year, on any day."""
     if "attest" in rule:
         return False
     when = rule.get("when", {} if "each" in rule else _YEAR)
@@ -109,7 +117,7 @@ def is_of_a_whole_year(rule: dict[str, Any]) -> bool:
 
 
 def _is_of_several_years(rule: dict[str, Any]) -> bool:
-    """Whether a rule as written is due once in several years, on whatever day."""
+    """Whether a rule as written is due once in several years, on any day."""
     when = rule.get("when")
     if not isinstance(when, dict) or "first" not in when:
         return False
@@ -117,26 +125,28 @@ def _is_of_several_years(rule: dict[str, Any]) -> bool:
 
 
 def _latest(pack: Pack, name: str) -> Raw | None:
-    """The rule of that name; of several versions the one that begins last."""
+    """The rule of that id; of several versions the one that begins last."""
     versions = [raw for raw in pack.raws if raw.id == name]
     return max(versions, key=lambda raw: str(raw.written.get("from", "")), default=None)
 
 
 def _set(param: Param, setting: Setting | None) -> Param:
-    """A parameter as a pack over its own sets it: then it stands in a text, and nobody
-    else may move it."""
+    """A parameter as a pack over its own sets it.
+
+    It then comes from a text, and nobody else may change it."""
     if setting is None:
         return param
     return param.replace(value=setting.value, source="text", fixed="yes")
 
 
 def _replacing(pack: Pack) -> set[str]:
-    """The rules of a pack that are instead of others."""
+    """The full ids of the rules of a pack that stand instead of others."""
     return {one.by for several in pack.instead.values() for one in several}
 
 
 def _laid(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
-    """A rule by its differences; a span that names its own period is taken whole."""
+    """A rule written by its differences; a span that names its own period replaces the
+    other."""
     when = own.get("when")
     if isinstance(when, dict) and _ANCHORS & set(when):
         base = {key: value for key, value in base.items() if key != "when"}
@@ -147,7 +157,8 @@ def _laid(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
 
 
 def trouble(one: Written, raw: Raw) -> str:
-    """What is wrong between a rule and the one it is like, or instead of."""
+    """What is wrong between a rule and the one that it is like, or instead of; empty if
+    nothing."""
     if one.base is None or raw.rule is None or raw.id.endswith("~"):
         return ""
     from lxyz.packs.compare import stricter  # few packs stand over others
@@ -171,7 +182,7 @@ def _named(by: Any) -> bool:
 
 
 def setting_trouble(name: str, setting: Setting, uppers: dict[str, Pack]) -> str:
-    """What is wrong with a parameter that a pack sets in another."""
+    """What is wrong with a parameter that a pack sets in another; empty if nothing."""
     upper, _, param_name = name.partition("/")
     pack = uppers.get(upper)
     if pack is None:
@@ -189,7 +200,8 @@ def setting_trouble(name: str, setting: Setting, uppers: dict[str, Pack]) -> str
 
 
 def firm_trouble(name: str, uppers: dict[str, Pack]) -> str:
-    """What is wrong with a rule (or its rows) of another that nobody is to waive."""
+    """What is wrong with the name of a rule that a pack calls unwaivable; empty if
+    nothing."""
     upper, _, rule = name.partition("/")
     pack = uppers.get(upper)
     if pack is None:
@@ -200,10 +212,9 @@ def firm_trouble(name: str, uppers: dict[str, Pack]) -> str:
 
 
 def in_force(packs: Sequence[Pack]) -> tuple[Pack, ...]:
-    """Packs side by side, with what those over others set and set aside.
+    """Packs together, each with what those over it set and set aside.
 
-    Raises PackError P003 if two of them say so of the same.
-    """
+    Raises PackError P003 if two of them do so to the same rule or parameter."""
     by_id = {pack.id: pack for pack in packs}
     for upper in packs:
         named = (*upper.sets, *upper.instead, *upper.unwaivable)
@@ -214,7 +225,7 @@ def in_force(packs: Sequence[Pack]) -> tuple[Pack, ...]:
 
 
 def _under(pack: Pack, upper: Pack) -> Pack:
-    """A pack as another over it has it."""
+    """A pack, changed by what a pack over it says."""
     aside = dict(pack.aside)
     for of, by in _own(upper.instead.items(), pack.id):
         if of in aside:
@@ -248,7 +259,8 @@ def _under(pack: Pack, upper: Pack) -> Pack:
 
 
 def _own(named: Iterable[tuple[str, Any]], pack: str) -> list[tuple[str, Any]]:
-    """What is said of one pack, by the names it has there."""
+    """The entries of a mapping that are about one pack, by the names they have
+    there."""
     prefix = f"{pack}/"
     return [
         (name.removeprefix(prefix), value)

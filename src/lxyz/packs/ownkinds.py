@@ -1,4 +1,4 @@
-"""The kinds of record that packs bring: which there are, and what is wrong with them."""
+"""The kinds of record that packs bring, and what is wrong with them."""
 
 from __future__ import annotations
 
@@ -20,9 +20,10 @@ _ANY = ("some", "none")
 def own_kinds(
     written: Mapping[str, Kind], uppers: Iterable[Pack]
 ) -> tuple[tuple[OwnKind, ...], list[tuple[str, str]]]:
-    """The kinds of a pack: those of the packs it extends, and those it brings; and what
-    is wrong with these, as (kind, what): they are like none, or a word of theirs is that
-    of another kind."""
+    """The kinds of a pack and of those it extends, and what is wrong with its own.
+
+    A problem is (kind, text): the kind is like none there is, or one of its words
+    already means another kind."""
     words = vocabulary()
     own = {one.zh: one for upper in uppers for one in upper.kinds}
     seen = {word: one.zh for one in own.values() for word in one.words}
@@ -42,7 +43,7 @@ def own_kinds(
 
 
 def _taken(word: str, zh: str, words: Vocabulary, seen: Mapping[str, str]) -> str:
-    """Why a word cannot mean a kind, or an empty text."""
+    """Why a word cannot mean a kind; empty where it can."""
     if slug := words.kind(word):
         return f"{word} is a kind already: {slug}"
     if word in words.ambiguous:
@@ -55,8 +56,9 @@ def _taken(word: str, zh: str, words: Vocabulary, seen: Mapping[str, str]) -> st
 def unknown_in(
     rule: Rule, words: Vocabulary, declared: Collection[str]
 ) -> Iterator[str]:
-    """The kinds that a rule names and no fact has, as they are told of; not those that
-    the pack declares: what is wrong with one is told where it does."""
+    """Messages about the kinds that a rule names and no fact can have.
+
+    Kinds that the pack declares are left out: what is wrong with them is told there."""
     return _unknown(
         (
             kind
@@ -70,8 +72,9 @@ def unknown_in(
 
 
 def unknown_implied(pack: Pack, declared: Collection[str]) -> Iterator[tuple[str, str]]:
-    """The kinds that `implies` names and no fact has, as they are told of, each with
-    the one at which it stands; but for those that the pack declares."""
+    """Messages about the kinds in `implies` that no fact can have: key, message.
+
+    Kinds that the pack declares are left out."""
     words = vocabulary(pack.kinds)
     for kind, also in pack.implies.items():
         named = (one for one in (kind, *also) if one not in declared)
@@ -80,8 +83,10 @@ def unknown_implied(pack: Pack, declared: Collection[str]) -> Iterator[tuple[str
 
 
 def _unknown(kinds: Iterable[str], words: Vocabulary) -> Iterator[str]:
-    """Those of some kinds that no fact has, each with the one that is meant, where it is
-    like any: one of the vocabulary goes by its English name."""
+    """A message for each kind that no fact can have, with the kind that may be meant.
+
+    A kind of the vocabulary has an English name, which is suggested for its Chinese
+    one."""
     for kind in dict.fromkeys(kinds):
         if kind not in words.kinds and kind not in DERIVED:
             meant = words.kind(kind) or words.kind(words.kind_like(kind))
@@ -116,8 +121,10 @@ def kinds_in(packs: Iterable[Pack]) -> tuple[OwnKind, ...]:
 
 
 def disagreement(packs: Iterable[Pack]) -> tuple[str, str]:
-    """The first kind of which two packs in force say different things, and the second
-    of these packs; two empty texts where there is none."""
+    """The first kind that two packs in force define differently, and the second of
+    them.
+
+    Two empty texts where there is none."""
     said: dict[str, tuple[str, ...]] = {}
     for pack in packs:
         for one in pack.kinds:

@@ -1,10 +1,9 @@
 """Parts of a pack: plain frozen values, whose declared fields are their whole shape.
 
-A part is made of plain texts by `part_of`, strictly, which takes a few milliseconds for
-a pack where importing pydantic alone takes as long as checking a branch. It says only
-that something is wrong; what is wrong, and the JSON Schema, are said by the pydantic
-models that `lxyz.packs.shape` makes from the same declarations.
-"""
+`part_of` makes a part of plain texts, strictly. It takes a few milliseconds for a pack,
+whereas importing pydantic alone takes as long as checking a branch. It says only that
+something is wrong. What is wrong is found by the pydantic models that
+`lxyz.packs.shape` makes from the same declarations, as is the JSON Schema."""
 
 from __future__ import annotations
 
@@ -29,12 +28,12 @@ T = TypeVar("T")
 
 
 def listed(one: T | tuple[T, ...] | None) -> tuple[T, ...]:
-    """What may be written as one, as a list, or not at all."""
+    """A value that may be written alone, as a list or not at all, as a tuple."""
     return one if isinstance(one, tuple) else () if one is None else (one,)
 
 
 class Least:
-    """Says of a list that it has so many items at least."""
+    """Marks the type of a list that must have at least so many items."""
 
     def __init__(self, least: int) -> None:
         self.least = least
@@ -45,13 +44,12 @@ Some = Annotated[tuple[T, ...], Least(1)]
 
 
 class Part(Value):
-    """Base of all parts of a pack: nothing unknown, nothing changed afterwards.
+    """Base of all parts of a pack: no unknown key, no change afterwards.
 
-    In a pack a field goes by its name without the underscore at its end (`from_`). One
-    field may take every other key there is (`REST`). Modules that declare parts do
-    without `from __future__ import annotations`: the declarations are read, and one that
-    names what stands below it is completed there.
-    """
+    A field has its name in a pack without the underscore at the end (`from_`). One
+    field may take all other keys (`REST`). Modules that declare parts do without `from
+    __future__ import annotations`, as the declarations are read; one that names a part
+    declared below it is completed there."""
 
     REST = ""
 
@@ -59,14 +57,15 @@ class Part(Value):
         """Raises ValueError if the fields do not fit each other."""
 
     def plain(self, without: Collection[str] = ()) -> dict[str, Any]:
-        """All fields, those not given too, as texts, tuples and dicts."""
+        """All fields, also those not given, as texts, tuples and dicts."""
         names = (name for name in self.names() if name not in without)
         return {name: _plain(getattr(self, name)) for name in names}
 
 
 P = TypeVar("P", bound=Part)
 Trouble = tuple[tuple[int | str, ...], str]
-"""Where in a part something is wrong, and what: `when.to: String should …`."""
+"""The keys at which something is wrong in a part, and a message that begins with them:
+`when.to: String should …`."""
 
 
 def hints_of(part: type[Part]) -> dict[str, Any]:
@@ -75,13 +74,13 @@ def hints_of(part: type[Part]) -> dict[str, Any]:
 
 
 def key_of(name: str) -> str:
-    """How a field is called in a pack."""
+    """The key in a pack for a field."""
     return name.rstrip("_")
 
 
 def part_of(part: type[P], text: Any) -> P:
-    """A part made of plain texts, tuples and dicts. Raises ValueError if they are not
-    what the part may be."""
+    """A part made of plain texts, tuples and dicts. Raises ValueError if they do not
+    fit it."""
     table = _TABLES.get(part)
     if table is None:
         table = _TABLES[part] = _made(part)
@@ -107,8 +106,12 @@ def part_of(part: type[P], text: Any) -> P:
 
 
 class _Table(NamedTuple):
-    """By key: a field and what reads its value; the fields without which there is no
-    part; what reads the value of any other key, if one may stand there."""
+    """How a part is read.
+
+    - `fields`: by key, the field and the reader of its value
+    - `needed`: the fields that must be given
+    - `rest`: the reader of the value of any other key; None: no other key may stand there
+    """
 
     fields: dict[str, tuple[str, Reader]]
     needed: frozenset[str]
@@ -116,7 +119,7 @@ class _Table(NamedTuple):
 
 
 _TABLES: dict[type[Part], _Table] = {}
-"""Made when a part of their kind is first read."""
+"""The table of each part, made when such a part is first read."""
 
 
 def _made(part: type[Part]) -> _Table:
@@ -128,7 +131,7 @@ def _made(part: type[Part]) -> _Table:
 
 
 def _reader(hint: Any) -> Reader:
-    """What reads a value of a type: gives it back as it is in a part, else raises
+    """The reader for a type: returns the value as it is in a part, or raises
     ValueError."""
     origin, inner = get_origin(hint), get_args(hint)
     if origin in (Union, UnionType):
@@ -152,7 +155,8 @@ def _reader(hint: Any) -> Reader:
 
 
 def _kind(hint: Any) -> type:
-    """Which kind of plain value a type is written as; those of a choice differ."""
+    """The type of plain value as which a type is written; those of a union must
+    differ."""
     origin = get_origin(hint) or hint
     if origin in (str, Literal, Annotated):
         return str

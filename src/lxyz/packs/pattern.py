@@ -1,4 +1,4 @@
-"""Which facts a rule means: patterns, and what their attributes must be."""
+"""Patterns: which facts a rule means, and what their attributes must be."""
 
 # No `from __future__ import annotations`: the declarations are read (see `Part`).
 
@@ -11,7 +11,8 @@ from lxyz.packs.texts import KindName, Level, Number, RuleId, Worth, is_day_of_y
 
 
 class Limits(NamedTuple):
-    """What bounds a number, as a pack writes it: at least, at most, more, less than."""
+    """The bounds of a number, as a pack writes them: at least, at most, more than, less
+    than."""
 
     least: str | None = None
     most: str | None = None
@@ -20,16 +21,16 @@ class Limits(NamedTuple):
 
     @property
     def lower(self) -> "Limits":
-        """What bounds it from below."""
+        """The bounds from below alone."""
         return Limits(least=self.least, over=self.over)
 
     @property
     def upper(self) -> "Limits":
-        """What bounds it from above."""
+        """The bounds from above alone."""
         return Limits(most=self.most, under=self.under)
 
     def or_one(self) -> "Limits":
-        """The same; at least one, where nothing is said."""
+        """These bounds; at least one, where there is none."""
         return self if any(self) else Limits("1")
 
 
@@ -50,12 +51,12 @@ class Condition(Part):
 
     @property
     def limits(self) -> Limits:
-        """What bounds a number, or a size."""
+        """The bounds of a number, or of the size of a set."""
         return Limits(self.min, self.max, self.over, self.under)
 
     def check(self) -> None:
-        """A part is one of a number, or of persons, and bounded; persons are asked for
-        as members are."""
+        """A part (`of`) has bounds and goes with `which` alone; `which` can be asked of
+        members."""
         check_which(self.which)
         if self.of is None:
             return
@@ -66,8 +67,7 @@ class Condition(Part):
 
 
 def check_which(which: Mapping[str, "Wanted"] | None) -> None:
-    """Raises ValueError if what is asked of members cannot be asked: who is there on a
-    day that no year has."""
+    """Raises ValueError if `here_on` is a day that no year has."""
     if which is not None and not is_day_of_year(which.get("here_on", "01-01")):
         raise ValueError("here_on is a day of the year")
 
@@ -98,6 +98,6 @@ class Pattern(Part):
     wanted: dict[str, Wanted] = {}
 
     def check(self) -> None:
-        """A duty that was not kept is one of a rule."""
+        """`kind: unmet` and `rule` go together."""
         if (self.kind == "unmet") != (self.rule is not None):
             raise ValueError("kind: unmet and rule belong together")

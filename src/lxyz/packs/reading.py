@@ -1,4 +1,4 @@
-"""The files of a pack to checked shapes, every problem with its line."""
+"""Reads the files of a pack into checked parts; each problem has its line."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ DEPTH = 24
 
 
 def read(path: Path, problems: Problems) -> Document:
-    """A file of a pack; what is wrong in its text is told."""
+    """A file of a pack as a document; faults in its text are added to the problems."""
     document = read_document(path, f"{path.parent.name}/{path.name}", most_depth=DEPTH)
     problems.extend(
         Problem(
@@ -32,13 +32,14 @@ def read(path: Path, problems: Problems) -> Document:
 
 
 def coded(fault: Fault) -> str:
-    """A fault as the text of a problem: its code, and its values as `name=value`."""
+    """A fault as the text of a problem: its code, then its values as `name=value`."""
     told = "".join(f" {name}={value}" for name, value in fault.values)
     return f"{fault.code}{told}"
 
 
 def checked(part: type[P], document: Document, problems: Problems) -> P | None:
-    """What a document says, as a part has it; None where it does not."""
+    """The part that a document holds; None, with problems added, where it is not well
+    formed."""
     if not isinstance(document.root, Mapping):
         if not problems:
             problems.append(Problem(document.file, 1, "not a mapping"))
@@ -52,7 +53,7 @@ def checked(part: type[P], document: Document, problems: Problems) -> P | None:
 
 
 def made_of(part: type[P], text: Any) -> tuple[P | None, list[Trouble]]:
-    """A part made of plain texts; else None, and where what is wrong."""
+    """A part made of plain texts; None and the troubles where they do not fit it."""
     try:
         return part_of(part, text), []
     except ValueError:
@@ -62,7 +63,7 @@ def made_of(part: type[P], text: Any) -> tuple[P | None, list[Trouble]]:
 
 
 def clauses(folder: Path, problems: Problems) -> Clauses:
-    """The entries of `clauses.yaml`, if there is one."""
+    """The entries of `clauses.yaml`; none where there is no such file."""
     if not is_file(folder / "clauses.yaml"):
         return Clauses({}, {})
     document = read(folder / "clauses.yaml", problems)
@@ -86,12 +87,13 @@ def clauses(folder: Path, problems: Problems) -> Clauses:
 
 @lru_cache(maxsize=8)
 def _pairs(node: Mapping) -> dict[int | str, tuple[Scalar, Node]]:
-    """The pairs of a mapping by their keys: of a large one many lines are asked."""
+    """The pairs of a mapping by key; kept, as many lines of a large mapping are asked
+    for."""
     return {pair[0].value: pair for pair in node.pairs}
 
 
 def line_of(node: Node, path: tuple[int | str, ...]) -> int:
-    """The line of the deepest part of a path that can be found."""
+    """The line of a path in a node, or of the deepest part of it that is there."""
     line = node.line
     for part in path:
         if isinstance(node, Mapping):
@@ -110,6 +112,6 @@ def line_of(node: Node, path: tuple[int | str, ...]) -> int:
 
 
 def lines_of(root: Mapping, name: str) -> list[int]:
-    """The lines of the items of a list under a key."""
+    """The lines of the items of the list under a key."""
     found = next((value for key, value in root.pairs if key.value == name), None)
     return [item.line for item in found.items] if isinstance(found, Sequence) else []

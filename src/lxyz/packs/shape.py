@@ -1,8 +1,8 @@
-"""The parts of a pack as pydantic models: what is wrong with one, and the JSON Schema.
+"""The parts of a pack as pydantic models: what is wrong with a part, and the JSON
+Schema.
 
-Made from the declarations of the parts, so that a field, its type and its checks are
-written once. Imported only where something is wrong, or the schema is asked for.
-"""
+The models are made from the declarations of the parts, so that a field, its type and
+its checks are written once. Imported only for a wrong pack, or for the schema."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ from lxyz.packs.texts import Form
 from lxyz.vocabulary import nearest
 
 _TEXTS = ("str", "constrained-str")
-"""What pydantic calls the shape of a text that is one of several."""
+"""The names that pydantic gives to a text among several shapes."""
 
 
 _MADE: dict[type[Part], type[BaseModel]] = {}
-"""Each is made once: that takes far longer than to use it, and of a pack many a rule
-may be wrong."""
+"""The model of each part, made once: making one takes far longer than using it, and many
+rules of a pack may be wrong."""
 
 
 def model_of(part: type[Part]) -> type[BaseModel]:
-    """The model of a part: strict, nothing unknown, nothing changed afterwards."""
+    """The pydantic model of a part: strict and frozen."""
     if part not in _MADE:
         _MADE[part] = _with_inner(part)
     return _MADE[part]
@@ -53,7 +53,7 @@ def _with_inner(part: type[Part]) -> type[BaseModel]:
 
 
 def _model(part: type[Part], inner: set[type[Part]]) -> type[BaseModel]:
-    """The model of one part; the parts it names are told, and named only."""
+    """The model of one part; the parts that it names are added to `inner`."""
     hints = hints_of(part)
     space: dict[str, Any] = {
         "model_config": ConfigDict(
@@ -84,7 +84,7 @@ def _model(part: type[Part], inner: set[type[Part]]) -> type[BaseModel]:
 
 
 def _typed(hint: Any, inner: set[type[Part]]) -> Any:
-    """A type of a field, as pydantic wants it."""
+    """The type of a field as pydantic needs it."""
     origin, args = get_origin(hint), get_args(hint)
     if isinstance(hint, type) and issubclass(hint, Part):
         inner.add(hint)
@@ -109,11 +109,10 @@ def _bounded(kind: Any, by: Form | Least) -> Any:
 
 
 def troubles_of(part: type[Part], text: Any) -> list[Trouble]:
-    """What is wrong with the text of a part; it is not to be a part.
+    """What is wrong with texts that are no such part.
 
-    Of a value that may have several shapes only what is wrong deepest in one of them is
-    told: that is the shape that was meant.
-    """
+    Where a value may have several shapes, only the deepest troubles are told: the shape
+    that was meant fits best."""
     try:
         model_of(part).model_validate(text)
     except ValidationError as error:
@@ -143,12 +142,12 @@ def _told(part: type[Part], error: ValidationError) -> list[Trouble]:
     for every in found.values():
         listed = every
         if any("Value error" in text for _, text in listed):
-            # The shape was meant, and its parts do not fit: that it is no other shape
-            # either says nothing.
+            # This shape was meant and its keys do not fit each other: that the value has
+            # no other shape either helps nobody.
             listed = [one for one in every if "Input should be" not in one[1]]
         deepest = max(len(keys) for keys, _ in listed)
         meant = [one for one in listed if len(one[0]) == deepest]
-        # What is wrong in the shape that it has, before what it would be in others.
+        # What is wrong in the shape that the value has goes before other shapes.
         inside = [one for one in meant if "Input should be a valid" not in one[1]]
         dictionary = any("valid dictionary" in text for _, text in meant)
         if len(inside) == 1 and dictionary and "Input should be '" in inside[0][1]:
@@ -159,8 +158,10 @@ def _told(part: type[Part], error: ValidationError) -> list[Trouble]:
 
 
 def _instead(key: str, hints: dict[str, Any]) -> str:
-    """What may be meant by a key that none of these is: one of the same name in a part
-    beside it, or one that is like it; else all there are."""
+    """A hint at what may be meant by an unknown key.
+
+    It is the part beside it that has such a key, or a key that is like it; else all
+    keys."""
     beside = [
         name
         for name, hint in hints.items()
@@ -183,7 +184,8 @@ def _hints(part: type[Part], keys: tuple[int | str, ...]) -> dict[str, Any]:
 
 
 def _parts_in(hint: Any, without: type | None = None) -> list[type[Part]]:
-    """The parts that a type names, but for those inside of one."""
+    """The parts that a type names, without those inside of the generic type
+    `without`."""
     if isinstance(hint, type) and issubclass(hint, Part):
         return [hint]
     inner = () if get_origin(hint) is without else get_args(hint)
@@ -191,8 +193,10 @@ def _parts_in(hint: Any, without: type | None = None) -> list[type[Part]]:
 
 
 def _is_key(part: int | str) -> bool:
-    """Whether a part of a place is a key or number, not the name of a shape, which is
-    English and no word of a pack."""
+    """Whether a piece of an error's place is a key or an index, not the name of a
+    shape.
+
+    Names of shapes are English and no words of a pack."""
     if isinstance(part, int) or not part.isascii():
         return True
     return part not in _TEXTS and re.fullmatch(r"[a-z][a-z0-9_/-]*", part) is not None

@@ -61,7 +61,8 @@ class When(Part):
 
     @property
     def anchors(self) -> list[str]:
-        """What the span is counted from, where it is relative to a subject."""
+        """The anchors of a span relative to a subject; valid spans have one, periods
+        none."""
         after = None if self.after == "period" else self.after
         before = None if self.before == "period" else self.before
         named = (after, before, self.around, self.during)
@@ -70,8 +71,8 @@ class When(Part):
 
     @property
     def bounds(self) -> Bounds:
-        """The bounds within the period, wherever they are written; one that a parameter
-        holds goes before."""
+        """The bounds within the period, wherever they are written; those of `in` go
+        first."""
         inner = self.in_ or Bounds()
         return Bounds(
             from_=inner.from_ or self.from_,
@@ -82,21 +83,22 @@ class When(Part):
 
     @property
     def years_from(self) -> int:
-        """The year from which periods of several years are counted; 0 for all others,
-        and where the parameter that holds it is not set."""
+        """The first year from which periods of several years are counted.
+
+        0 for all other periods, and where it is a parameter without a value."""
         first = self.first or ""
         return int(first) if first.isdecimal() else 0
 
     def check(self) -> None:
-        """One anchor, and only words that belong together."""
+        """There is one anchor, and only keys that go together."""
         self._one_anchor()
         self._several_years()
         self._one_end()
         self._fitting()
 
     def _several_years(self) -> None:
-        """Periods of several years are counted from a first year, and go from their
-        first day to their last, or between days that name their year."""
+        """Periods of several years need a first year; their bounds must be full
+        dates."""
         several = self.every is not None and self.every.endswith("-years")
         if several and self.first is None:
             raise ValueError("every several years needs first: the year it begins in")
@@ -111,8 +113,9 @@ class When(Part):
             raise ValueError("several years have no other bounds")
 
     def _one_anchor(self) -> None:
-        """A span is a period, or relative to the subject, never both; days off belong
-        to a subject, month-days to a period."""
+        """A span is a period or relative to a subject, never both.
+
+        Bounds of a period are month-days; those about a subject are numbers of days."""
         if len(self.anchors) + (self.every is not None) != 1:
             raise ValueError(
                 "exactly one of every, after, before, around, during, by: subject.due"
@@ -134,14 +137,14 @@ class When(Part):
             raise ValueError("around needs from and to")
 
     def _one_end(self) -> None:
-        """The last day is said once."""
+        """The last day is written once."""
         if self.to is not None and self.by not in (None, "subject.due"):
             raise ValueError("to and by say the same day: write one")
         if self.in_ is not None and (self.from_ or self.to or self.by or self.band):
             raise ValueError("in has no other bounds")
 
     def _fitting(self) -> None:
-        """Words that belong together are together."""
+        """Keys that need each other, or exclude each other, do."""
         if self.after == "period" and (self.every is None or self.within is None):
             raise ValueError("after: period needs every and within")
         if self.after == "period" and any(

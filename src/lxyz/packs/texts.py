@@ -1,8 +1,7 @@
-"""The closed grammars of texts in packs: numbers, days, month-days, slugs.
+"""The closed grammars of texts in packs: numbers, days, month-days, ids.
 
-Packs are read as text and parameters are put in before a rule is checked, so `$name`
-in a rule means a parameter that is not set.
-"""
+Parameters are put into the texts before a rule is checked: a `$name` that is left means
+a parameter without a value."""
 
 from __future__ import annotations
 
@@ -15,16 +14,18 @@ from typing import Annotated, Any, Literal
 UNSET = r"\$[a-z][a-z0-9_]*"
 _MONTH_DAY = r"(next )?(0?[1-9]|1[0-2])-(0?[1-9]|[12]\d|3[01]|last)"
 _DATE = r"\d{4}-\d\d-\d\d"
-# Days and months are few enough to be counted: a rule of a thousand years is none.
+# At most four digits: no rule counts more days.
 _DAYS = r"-?\d{1,4}(d|wd|m)"
 _LEAP = 2016
 _WEEKDAY = "(monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 
 
 def place_of(text: str) -> tuple[int, ...] | None:
-    """A month-day (whether it is of the next year, the month, the day; of the last of a
-    month the 31st), or so many days, as numbers to be compared with another of its form;
-    None of a date, of working days, and of what a parameter holds."""
+    """A bound as numbers, to compare it with another of the same form.
+
+    A month-day is (is it of the next year, month, day), the last day of a month being
+    the 31st; `7d` is (7,). None for dates, working days and parameters without a
+    value."""
     if text.endswith("d") and text[:-1].removeprefix("-").isdecimal():
         return (int(text[:-1]),)
     month, _, day = text.removeprefix("next ").partition("-")
@@ -34,8 +35,8 @@ def place_of(text: str) -> tuple[int, ...] | None:
 
 
 def is_day_of_year(text: object) -> bool:
-    """Whether a value is a month and a day that some year has, or a parameter that is
-    not set."""
+    """Whether a value is a month-day that some year has, or a parameter without a
+    value."""
     if type(text) is not str:
         return False
     found = re.fullmatch(rf"(?:(\d\d?)-(\d\d?)|{UNSET})", text)
@@ -48,13 +49,15 @@ def is_day_of_year(text: object) -> bool:
 
 
 class RefusedError(ValueError):
-    """A value that is none of what may stand there; models say which, and why."""
+    """A value that may not stand there; the pydantic models say why."""
 
 
 class Form:
-    """A grammar of texts: a pattern, and whether a text in the form of a day must be
-    one (there is no 02-30). `often`: what of the grammar nearly all texts are, so that
-    the rest need not be compiled for them."""
+    """A grammar of texts.
+
+    `dated`: a text in the form of a date must be one (there is no 02-30). `often`: a
+    simpler grammar that nearly all texts have, so that the whole one is rarely
+    compiled."""
 
     def __init__(self, grammar: str, *, dated: bool = False, often: str = "") -> None:
         self.pattern = f"^{grammar}$"
@@ -70,7 +73,7 @@ class Form:
         return re.compile(self._often).fullmatch if self._often else self._match
 
     def read(self, text: Any) -> str:
-        """The text. Raises ValueError if it is none of this form."""
+        """The text. Raises ValueError if it is not of this form."""
         if type(text) is not str:
             raise RefusedError(text)
         if not self._match_often(text) and not (self._often and self._match(text)):
@@ -80,7 +83,7 @@ class Form:
         return text
 
 
-# A rule that asks for more than thousands asks for nothing a branch can do.
+# At most four digits: no branch can do more.
 _COUNT = r"\d{1,4}"
 Number = Annotated[
     str,
@@ -88,9 +91,9 @@ Number = Annotated[
         rf"({_COUNT}(\.\d{{1,6}})?|{_COUNT}/[1-9]\d{{0,3}}|{_COUNT}(\.\d{{1,6}})?%|{UNSET})"
     ),
 ]
-# Which of several, or how many of them: never none.
+# The number of `nth`: at least 1.
 Times = Annotated[str, Form(rf"([1-9]\d{{0,2}}|{UNSET})")]
-# How many one record counts as: never nothing.
+# How much one record counts: more than 0.
 Worth = Annotated[
     str,
     Form(
@@ -108,7 +111,7 @@ Late = Annotated[
     str, Form(rf"(never|ever|{_MONTH_DAY}|\+\d{{1,4}}(d| months?)|{UNSET})")
 ]
 Day = Annotated[str, Form(rf"({_DATE}|{UNSET})", dated=True)]
-# A year that --year takes: days before and after it are days.
+# The years that --year takes.
 Year = Annotated[str, Form(r"(19|2[01])\d\d")]
 FirstYear = Annotated[str, Form(rf"((19|2[01])\d\d|{UNSET})")]
 FixedDay = Annotated[
@@ -120,14 +123,14 @@ FixedDay = Annotated[
 ]
 _SLUG = r"[a-z0-9][a-z0-9-]*"
 Slug = Annotated[str, Form(_SLUG)]
-# A kind of the vocabulary, or one that the pack brings, which goes by its Chinese name.
+# A kind is one of the vocabulary, or one that the pack brings, by its Chinese name.
 _OWN = r"[\u3400-\u9fff][\u3007\u3400-\u9fffA-Za-z0-9·-]{1,19}"
 OwnName = Annotated[str, Form(_OWN)]
 OtherName = Annotated[str, Form(rf"([a-z][a-z0-9-]{{1,39}}|{_OWN})")]
 KindName = Annotated[str, Form(rf"({_SLUG}|{_OWN})", often=_SLUG)]
 RuleId = Annotated[str, Form(rf"{_SLUG}(/{_SLUG})?~?")]
 NO_TIER = f"String should match pattern '^{_SLUG}$'"
-"""What is wrong with an id that says of itself that it is of a `soft` tier."""
+"""The message for an id that ends in `~`, which is kept for `soft` tiers."""
 ParamName = Annotated[str, Form(r"[a-z][a-z0-9_]*")]
 
 YesNo = Literal["yes", "no"]

@@ -12,11 +12,11 @@ from lxyz.packs.pack import Clause, Head, Param, Setting
 from lxyz.vocabulary import OwnKind
 
 MOST_PROBLEMS = 500
-"""How many problems of a pack are told."""
+"""At most so many problems of a pack are listed."""
 
 
 class Problem(NamedTuple):
-    """Something wrong in a pack, with its place."""
+    """Something wrong in a pack: the file, the line and a message."""
 
     file: str
     line: int
@@ -24,16 +24,19 @@ class Problem(NamedTuple):
 
 
 class Problems(list[Problem]):
-    """Problems as they are found, up to some hundreds: who mends those looks again. What
-    is given to `extend` is looked for only until then."""
+    """The problems found so far, at most MOST_PROBLEMS: who mends those will look
+    again.
+
+    `extend` takes nothing more from its argument once the list is full."""
 
     @property
     def is_full(self) -> bool:
-        """Whether nothing more is told."""
+        """Whether no further problem is taken."""
         return len(self) > MOST_PROBLEMS
 
     def extend(self, found: Iterable[Problem]) -> None:
-        """Takes what is found; the first that is one too many is told as such."""
+        """Takes what is found; the first one too many is replaced by a message that
+        says so."""
         if self.is_full:
             return
         for one in found:
@@ -44,20 +47,25 @@ class Problems(list[Problem]):
 
 
 class Clauses(NamedTuple):
-    """The entries of a document by id, in order, with their lines."""
+    """The entries of `clauses.yaml` by id, in order, and their lines."""
 
     entries: dict[str, Clause]
     lines: dict[str, int]
 
     def clause_of(self, covers: tuple[str, ...]) -> str:
-        """The clause of the first entry a rule covers."""
+        """The clause of the first of these entries that there is; empty for none."""
         return next((self.entries[c].clause for c in covers if c in self.entries), "")
 
 
 class Raw(NamedTuple):
-    """A rule as written (rows and soft tier apart), its line, and the parameters it
-    uses: all, and those without which it cannot be judged. `rule` is what it is with
-    the pack's own values, None if it is none."""
+    """A rule as written; rows and the stricter tier are rules of their own.
+
+    - `written`: the rule as texts
+    - `line`: its line in `pack.yaml`
+    - `params`: the parameters it uses
+    - `needed`: those of them without which it cannot be judged
+    - `rule`: the rule with the pack's own values; None where it is not well formed
+    """
 
     written: dict[str, Any]
     line: int
@@ -67,13 +75,15 @@ class Raw(NamedTuple):
 
     @property
     def id(self) -> str:
-        """The rule's id, as far as it has one."""
+        """The id of the rule; `?` where it has none."""
         return str(self.written.get("id", "?"))
 
 
 class Aside(NamedTuple):
-    """By which rule another is set aside, from which day and to which (empty: from the
-    beginning, for ever)."""
+    """The rule (`by`, its full id) that sets another aside, and the days from `first`
+    to `last`.
+
+    An empty day means from the beginning, or for ever."""
 
     by: str
     first: str = ""
@@ -81,14 +91,24 @@ class Aside(NamedTuple):
 
 
 class Pack(NamedTuple):
-    """A pack as read; rules are made by `bind`, when the parameters are known.
+    """A pack as read; `bind` makes its rules when the parameters are known.
 
-    `sets` are parameters (`pack/name`) and `instead` rules (`pack/id`) of packs it
-    extends; `unwaivable` are rules of theirs that nobody may waive, each with the clause
-    that says so. `aside` are rules of this pack that another in force has set aside,
-    `firm` those that another says nobody may waive, with its id and clause. `above` are
-    all packs it stands on. `kinds` are those that it brings, and those of the packs it
-    extends.
+    - `head`: id, version, titles, document, year
+    - `folder`: where it lies
+    - `leaders`: the leading ranks (A38)
+    - `implies`: kinds, with those that a record of them also is
+    - `params`: the parameters
+    - `words`: aliases of words, by attribute
+    - `raws`: the rules as written
+    - `clauses`: the entries of `clauses.yaml`
+    - `problems`: what is wrong with it
+    - `sets`: parameters (`pack/name`) that it sets in packs it extends
+    - `instead`: rules (`pack/id`) of those that it replaces
+    - `unwaivable`: rules of those that nobody may waive, each with the clause
+    - `aside`: its rules that another pack in force has set aside
+    - `firm`: its rules that another pack calls unwaivable, with that pack's id and clause
+    - `above`: the ids of all packs it stands on
+    - `kinds`: the kinds of record that it and the packs it extends bring
     """
 
     head: Head
@@ -114,18 +134,18 @@ class Pack(NamedTuple):
         return self.head.id
 
     def full_id(self, rule: str) -> str:
-        """The id of one of its rules, with its own."""
+        """The full id of one of its rules: `pack/rule`."""
         return f"{self.head.id}/{rule}"
 
     @property
     def file(self) -> str:
-        """How its rules' file is called."""
+        """The name of its rules' file as it is shown."""
         return f"{self.folder.name}/pack.yaml"
 
 
 def names_of(rule: str) -> Iterator[str]:
-    """The names that mean a rule: its own (of its stricter tier, too), then that of the
-    rule of which it is a row."""
+    """The names by which a rule may be meant: its own without `~`, then that of its
+    table."""
     name = rule.removesuffix("~")
     while name:
         yield name
@@ -133,5 +153,5 @@ def names_of(rule: str) -> Iterator[str]:
 
 
 def is_of(rule: str, named: Collection[str]) -> str:
-    """The one of some names that means a rule; empty if there is none."""
+    """The name, among some, that means a rule; empty if there is none."""
     return next((name for name in names_of(rule) if name in named), "")

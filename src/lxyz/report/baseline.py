@@ -1,14 +1,14 @@
-"""What a branch accepted when it took lxyz into use: findings of old that fail no check.
+"""The baseline: findings that a branch accepted when it took lxyz into use; they fail
+no check.
 
-Kept in `.lxyz/baseline.json` of the branch, a line for each, so that a merge request
-shows what was added. A finding is known by its identity, never by its line: the rule,
-of whom, in which span (see `Verdict.key`), or the fault with its file and words. A
-finding that has become worse than what was accepted is none of them: a month more that
-fails, a word more that is missing, a record fewer.
+It is kept in `.lxyz/baseline.json` of the branch, one line a finding, so that a merge
+request shows what was added. A finding is known by its identity, never by its line: for
+a verdict the rule, the subject and the span (`Verdict.key`), for a fault its file and
+words. A finding that has become worse is no longer accepted: a month more that fails, a
+word more that is missing, a record fewer.
 
-Of a rule that nobody may waive nothing is accepted, nor the fault of waiving it all the
-same: a baseline needs neither reason nor approver, and would be the way round it.
-"""
+Nothing is accepted of a rule that nobody may waive, nor the fault (F513) of waiving it:
+a baseline needs neither reason nor approver, and would be a way round that."""
 
 from __future__ import annotations
 
@@ -28,14 +28,17 @@ from lxyz.verdicts import HEAVY, Level, Verdict
 FILE = ".lxyz/baseline.json"
 SCHEMA = "lxyz.baseline/1"
 ACCEPTED = "accepted"
-"""The note of a verdict that was accepted."""
+"""The note on a verdict that was accepted."""
 _FIRM = frozenset(("F513",))
 
 
 class Item(NamedTuple):
-    """A finding that was accepted: its identity, and how bad it was; `at_most` where
-    having less is better. Of a fault only the identity says anything. `need` is empty
-    in a baseline of old."""
+    """An accepted finding: what it is, and how bad it was.
+
+    - `id`: its identity; of a fault nothing else is kept
+    - `failing`, `missing`, `have`, `need`: as in `Verdict`; `need` is empty in old baselines
+    - `at_most`: having less is better
+    """
 
     id: str
     failing: tuple[str, ...] = ()
@@ -46,16 +49,22 @@ class Item(NamedTuple):
 
 
 class Baseline(NamedTuple):
-    """All that a branch accepted, in order."""
+    """All findings that a branch accepted, in order."""
 
     items: tuple[Item, ...]
 
 
 class Renewal(NamedTuple):
-    """A baseline, and what it took for it: findings `added`, `dropped` because they
-    were mended, `kept`, and `new`, which were not taken in; `refused` are those that
-    cannot be, as nobody may waive them. So many things in the records are `wrong`: what
-    could not be read of them may stand among the findings as a gap."""
+    """A new baseline, and how it differs from the old one, in numbers of findings.
+
+    - `baseline`: the new one
+    - `added`: taken in
+    - `dropped`: no longer in it, as they were mended
+    - `kept`: in both
+    - `new`: found, but not taken in
+    - `refused`: cannot be accepted, as nobody may waive their rule
+    - `wrong`: faults that are errors: what could not be read may show as a gap
+    """
 
     baseline: Baseline
     added: int
@@ -67,7 +76,9 @@ class Renewal(NamedTuple):
 
 
 def findings(report: BranchReport) -> list[Item]:
-    """What can be accepted of a report: gaps and faults, not what only explains them."""
+    """The findings of a report that can be accepted: gaps and faults that weigh.
+
+    Verdicts that another finding explains are none."""
     found = [_item(one) for one in report.verdicts if _can_be(one, report)]
     keyed = zip(report.faults, report.fault_keys(), strict=True)
     found.extend(Item(key) for one, key in keyed if one.code not in _FIRM)
@@ -86,8 +97,9 @@ def _can_be(one: Verdict, report: BranchReport) -> bool:
 def renewed(
     old: Baseline | None, report: BranchReport, *, grow: bool = False
 ) -> Renewal:
-    """The baseline after a check of the bare truth: what was mended goes; what is new
-    comes only if asked for, or where there was none before."""
+    """The baseline after a check that applied none: mended findings go.
+
+    New ones are taken in only with `grow`, or where there was no baseline before."""
     present = findings(report)
     refused = sum(
         _is_finding(one) and not _can_be(one, report) for one in report.verdicts
@@ -113,8 +125,9 @@ def _rule(one: Item) -> str:
 
 
 def accepted(report: BranchReport, baseline: Baseline) -> BranchReport:
-    """A report in which what was accepted weighs nothing: such verdicts are noted, such
-    faults set apart, and how many of both there are is said."""
+    """A report with a baseline applied: what was accepted weighs nothing.
+
+    Such verdicts get a note, such faults are set apart, and both are counted."""
     left = _Left(baseline)
     number = 0
     verdicts: list[Verdict] = []
@@ -140,8 +153,10 @@ def accepted(report: BranchReport, baseline: Baseline) -> BranchReport:
 
 
 def read_baseline(branch: Path) -> tuple[Baseline | None, Fault | None]:
-    """The baseline of a branch, if it has one; a file that is none is a fault of the
-    branch, and nothing is accepted. No link is followed, that of the folder neither."""
+    """The baseline of a branch, if it has one, or the fault why it cannot be used.
+
+    With a fault nothing is accepted. No link is followed, neither of the file nor its
+    folder."""
     faults = Faults()
     data = read_bytes(branch / FILE, FILE, faults)
     if data is None:
@@ -161,8 +176,8 @@ def read_baseline(branch: Path) -> tuple[Baseline | None, Fault | None]:
 
 
 def refusals(branch: Path, report: BranchReport, baseline: Baseline) -> Iterator[Fault]:
-    """A fault for each rule that nobody may waive of which a baseline holds something,
-    at the first line that does."""
+    """A fault for each unwaivable rule with findings in a baseline, at the first of its
+    lines."""
     told = Counter(_rule(one) for one in baseline.items)
     refused = [rule for rule in told if rule in report.unwaivable]
     if not refused:
@@ -177,7 +192,7 @@ def refusals(branch: Path, report: BranchReport, baseline: Baseline) -> Iterator
 
 
 def written(baseline: Baseline) -> str:
-    """The text of a baseline: the same for the same findings."""
+    """The text of a baseline; equal findings make equal texts."""
     import json
 
     lines = ",\n".join(
@@ -188,8 +203,9 @@ def written(baseline: Baseline) -> str:
 
 
 class _Left:
-    """What of a baseline has not been found again yet: each item excuses one finding,
-    so that a twin elsewhere is told of."""
+    """The items of a baseline that were not found again yet.
+
+    Each excuses one finding only, so that a twin elsewhere is reported."""
 
     def __init__(self, baseline: Baseline) -> None:
         self._by_id: dict[str, list[Item]] = {}
@@ -217,18 +233,20 @@ def _no_worse(found: Item, old: Item) -> bool:
 
 
 def _is_same_measure(found: Item, old: Item) -> bool:
-    """Whether two counts are of the same. What is told of one span (3 of its 4 words) is
-    told of all once there are more (1 span of 2): then the spans that fail say all."""
+    """Whether the counts of two findings measure the same.
+
+    One failing span tells its own count (3 of its 4 words), several tell how many spans
+    (1 of 2). Where they do not compare, the failing spans alone decide."""
     return not found.failing or old.need in ("", found.need)
 
 
 def is_at_most(one: Verdict) -> bool:
-    """Whether what a verdict needs is a bound from above: less is better."""
+    """Whether a verdict's need is an upper bound, so that less is better."""
     return (one.need or "").startswith(("≤", "<"))
 
 
 def quantity(text: str) -> Number:
-    """What a verdict has, as a number; none is nothing."""
+    """What a verdict has, as a number; 0 where that is no number."""
     return size(text) or 0
 
 
@@ -244,7 +262,7 @@ def _item(one: Verdict) -> Item:
 
 
 def _plain(one: Item) -> dict[str, Any]:
-    """What stands in the file of an item: what there is of it."""
+    """An item as it stands in the file, without empty values."""
     told = {
         "id": one.id,
         "failing": [*one.failing],
@@ -257,7 +275,7 @@ def _plain(one: Item) -> dict[str, Any]:
 
 
 def _read(data: Any) -> Item:
-    """Raises TypeError, KeyError for what is no item."""
+    """An item read from the file. Raises TypeError or KeyError where it is none."""
 
     def texts(value: Iterable[Any]) -> tuple[str, ...]:
         return tuple(str(one) for one in value)

@@ -1,5 +1,7 @@
-"""What a report tells beside the verdicts: what is planned and not yet held, with what
-must come before it; what was held; where in the profile members and groups stand."""
+"""What a report tells beside the verdicts.
+
+It is what is planned and not yet held, with what must come before it; what was held;
+and where in the profile members and groups stand."""
 
 from __future__ import annotations
 
@@ -16,12 +18,17 @@ from lxyz.vocabulary import vocabulary
 
 
 class Ahead(NamedTuple):
-    """Something planned and not yet held: the kinds, and the last day planned for it
-    (a plan may say a month, or a quarter).
+    """Something planned and not yet held.
 
-    `first` is the first of its days, `label` how the plan calls them, `who` is
-    responsible for it, `what` it is about; `group` the group whose it is. `before` is
-    what must come before it and is not there yet, if it is on its last day.
+    - `kinds`: its kinds
+    - `day`: the last day planned for it (a plan may say a month, or a quarter)
+    - `first`: the first day planned for it
+    - `label`: how the plan calls it
+    - `who`: who is responsible
+    - `what`: what it is about
+    - `group`: the group that is to hold it; empty: the branch
+    - `origin`: where it stands
+    - `before`: what must come before it and is missing, if it is held on its last working day
     """
 
     kinds: tuple[str, ...]
@@ -38,9 +45,11 @@ class Ahead(NamedTuple):
 def ahead(
     facts: Facts, as_of: date, priors: Priors, done: frozenset[int] = frozenset()
 ) -> tuple[Ahead, ...]:
-    """What the branch and its groups have planned for `as_of` or later: items of plans
-    (but for those that are carried out, `done`, and what each does alone), and records
-    of a day to come."""
+    """What the branch and its groups have planned for `as_of` or later, in order of
+    day.
+
+    It is the items of plans and the records dated in the future, without items that are
+    carried out (`done`, by rank) and those that each person does alone."""
     found: set[Ahead] = set()
     for fact in facts.all:
         if fact.end is None or fact.end < as_of or fact.level == "member":
@@ -80,9 +89,10 @@ def _planned(fact: Fact, kinds: frozenset[str], as_of: date, priors: Priors) -> 
 
 
 def sittings(world: World) -> tuple[Evidence, ...]:
-    """The activities of the branch and its groups that were held by `as_of` in the year
-    checked, and count for it, in order of day. A duty of which some weeks are missed
-    shows these; the picture of the year shows what was held besides."""
+    """The held activities of the branch and its groups that count for the year, by day.
+
+    A verdict shows the sittings that decide it; the picture of the year shows all of
+    these."""
     kinds = frozenset(
         slug
         for slug, one in vocabulary(world.profile.kinds).kinds.items()
@@ -101,7 +111,7 @@ def sittings(world: World) -> tuple[Evidence, ...]:
 
 
 def listed(facts: Facts) -> tuple[tuple[str, str, Origin], ...]:
-    """Where in the profile each member and each group stands first."""
+    """The place in the profile where each member and each group stands first."""
     found: dict[tuple[str, str], Origin] = {}
     for fact in facts.all:
         if "member" in fact.kinds:

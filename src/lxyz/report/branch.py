@@ -14,8 +14,12 @@ from lxyz.verdicts import Clash, Evidence, Verdict
 
 
 class PackUsed(NamedTuple):
-    """A pack a branch was judged by; `folder` is where its words are found. Of one that
-    is not here, `words` are the titles of its rules, as far as they are known."""
+    """A pack by which a branch was judged.
+
+    - `id`, `version`, `title`, `title_en`: as in the pack
+    - `folder`: where its words are found
+    - `words`: of a pack that is not here, the titles of its rules, as far as known
+    """
 
     id: str
     version: str
@@ -26,16 +30,21 @@ class PackUsed(NamedTuple):
 
 
 class Person(NamedTuple):
-    """Somebody whom the records name, and the pseudonym that stands for him; without
-    one, `name` is a surname of which no more is known."""
+    """Somebody whom the records name, and the pseudonym that replaces him.
+
+    Without a pseudonym, `name` is a surname of which no more is known."""
 
     name: str
     pseudonym: str = ""
 
 
 class Attached(NamedTuple):
-    """An attachment: the place of the record to which it belongs, its path as written
-    there, and what is there of it (`lxyz.files.digests.Held`)."""
+    """An attachment of a record.
+
+    - `record`: the place of the record
+    - `path`: the path as written there
+    - `state`, `size`, `sha256`: what is there of it (`lxyz.files.digests.Held`)
+    """
 
     record: Origin
     path: str
@@ -45,8 +54,11 @@ class Attached(NamedTuple):
 
 
 class Obstacle(NamedTuple):
-    """What kept a branch from being judged, as a value: the code and the words of an
-    `LxyzError`, and the exit code of a run that comes to nothing else."""
+    """The error that kept a branch from being judged, as a value.
+
+    - `code`, `values`: those of the `LxyzError`
+    - `exit_code`: the exit code of a run in which every branch fails so
+    """
 
     code: str
     values: tuple[tuple[str, str], ...]
@@ -54,23 +66,34 @@ class Obstacle(NamedTuple):
 
 
 def obstacle(error: LxyzError) -> Obstacle:
-    """The same as a value."""
+    """An error as a value."""
     return Obstacle(error.code, tuple(error.values.items()), error.exit_code)
 
 
 class BranchReport(NamedTuple):
-    """What was found in one branch; `accepted` is how many findings its baseline took
-    in, `accepted_faults` those of them that are faults. `path` is as it was given or
-    found; `error` is what kept the branch from being judged at all; `ahead` is what its
-    plans and dated records still hold, in order of day, and `sittings` what was held in
-    the year; `clashes` are duties that can no longer all be done; `behind` is what was
-    planned and has no record; `listed` says where in the profile its members (`member`)
-    and groups (`group`) stand; `before` is the report with which this one is to be compared, if one was asked for. `people` are
-    those it names, found only where pseudonyms are asked for; `redacted`: there are
-    pseudonyms for names in it. `attached` are the attachments of its records, looked at
-    only where a format shows them. `unwaivable` are the rules that nobody may waive.
-    `remarks` are what people wrote beside records, by the places of these.
-    `only`: of how many files alone it tells (0: of the whole branch)."""
+    """What was found in one branch.
+
+    - `path`: its path, as given or found
+    - `name`, `year`: the branch, and the year checked
+    - `packs`: the packs by which it was judged
+    - `faults`, `verdicts`: what was found
+    - `records`: how many records it has
+    - `error`: what kept it from being judged at all
+    - `ahead`: what its plans and dated records still hold, in order of day
+    - `clashes`: duties that can no longer all be done
+    - `behind`: what was planned and has no record
+    - `listed`: where members (`member`) and groups (`group`) stand in the profile
+    - `accepted`: how many findings its baseline took in
+    - `accepted_faults`: those of them that are faults
+    - `before`: the earlier report with which it is compared, if asked for
+    - `people`: the persons it names, found only where pseudonyms are asked for
+    - `redacted`: names in it are replaced by pseudonyms
+    - `attached`: the attachments of its records, looked at only for formats that show them
+    - `unwaivable`: the rules that nobody may waive
+    - `sittings`: what was held in the year
+    - `remarks`: what people wrote beside records, by the place of the record
+    - `only`: the number of files to which it is limited (0: it is of the whole branch)
+    """
 
     path: str
     name: str
@@ -97,16 +120,16 @@ class BranchReport(NamedTuple):
 
     @property
     def is_absent(self) -> bool:
-        """Whether there is no such branch: one side of a comparison (see `NOWHERE`)."""
+        """Whether there is no such branch: one side of a comparison (`NOWHERE`)."""
         return not self.path
 
     @property
     def is_unread(self) -> bool:
-        """Whether it is there and could not be judged."""
+        """Whether the branch exists, but could not be judged."""
         return self.error is not None or not (self.year or self.is_absent)
 
     def refuses(self, rule: str) -> bool:
-        """Whether nobody may waive a rule, or the rows of which it is."""
+        """Whether nobody may waive a rule, or some row of its table."""
         names = self.unwaivable
         return any(one == rule or one.startswith(f"{rule}/") for one in names)
 
@@ -116,7 +139,8 @@ class BranchReport(NamedTuple):
         return "|".join((rule, self.name, *rest))
 
     def clashing(self) -> list[tuple[Clash, list[Verdict]]]:
-        """The clashes, each with its verdicts."""
+        """The clashes, each with its verdicts in this report; clashes without any are
+        left out."""
         by_key = {one.key(): one for one in self.verdicts} if self.clashes else {}
         found = [
             (clash, [by_key[key] for key in clash.keys if key in by_key])
@@ -125,9 +149,10 @@ class BranchReport(NamedTuple):
         return [(clash, verdicts) for clash, verdicts in found if verdicts]
 
     def only_in(self, files: frozenset[str]) -> BranchReport:
-        """What is wrong with these files (named from the branch), or lacking in a record
-        of theirs, as if nothing else had been asked; what is not there at all is no
-        matter of any file."""
+        """The report limited to some files, named from the branch.
+
+        It keeps the faults in them and the verdicts about something lacking in their
+        records. A record that does not exist at all belongs to no file."""
 
         def about(one: Verdict) -> bool:
             touched = one.near
@@ -147,13 +172,15 @@ class BranchReport(NamedTuple):
         )
 
     def fault_keys(self, *, accepted: bool = False) -> list[str]:
-        """What makes each fault (or each that was accepted) the same in another run,
-        within its branch, in their order: code, file and what was written, but no line;
-        alike ones in one file are numbered, after those that were accepted."""
+        """The key of each fault (or each accepted one), in order: the same in another
+        run.
+
+        A key is code, file and what was written, but no line. Equal keys are numbered,
+        those of accepted faults first."""
         seen: Counter[str] = Counter()
         found = []
         for fault in (*self.accepted_faults, *self.faults):
-            # Numbers count what stands elsewhere: they move when that is mended.
+            # Numbers may count what stands elsewhere, and would change with that.
             said = (text for _, text in fault.values if not text.isdecimal())
             plain = "|".join((fault.code, fault.file, *said))
             seen[plain] += 1
@@ -162,7 +189,8 @@ class BranchReport(NamedTuple):
         return found[:number] if accepted else found[number:]
 
     def fault_ids(self, *, accepted: bool = False) -> list[str]:
-        """The stable identity of each of them: its key, with the branch."""
+        """The identity of each fault among all branches: its key with the branch's
+        name."""
         parts = (key.partition("|") for key in self.fault_keys(accepted=accepted))
         return [f"{code}|{self.name}|{rest}" for code, _, rest in parts]
 

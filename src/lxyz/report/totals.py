@@ -1,4 +1,4 @@
-"""What a run found in all: branches counted, and the exit code."""
+"""What a run found in all branches, and its exit code."""
 
 from __future__ import annotations
 
@@ -13,9 +13,15 @@ FAIL_ON = ("must", "should", "overdue", "fault", "never")
 
 
 class Outline(NamedTuple):
-    """What the end of a run must know of a branch whose report is gone: `error` is the
-    exit code of what kept it from being judged, `fails` the thresholds at which it
-    fails; `redacted`: nothing in it is to look like the name of a person."""
+    """What the end of a run must know of a branch whose report is no longer kept.
+
+    - `year`: the year checked (0: it could not be read)
+    - `packs`: the packs by which it was judged
+    - `counts`: the counts of its summary
+    - `error`: the exit code of what kept it from being judged, if anything did
+    - `fails`: the thresholds (FAIL_ON) at which it fails
+    - `redacted`: nothing in it may look like the name of a person
+    """
 
     year: int
     packs: tuple[PackUsed, ...]
@@ -38,18 +44,23 @@ def outline(branch: BranchReport) -> Outline:
 
 
 class Since(NamedTuple):
-    """With what the branches of a run are compared, in words, and those that were there
-    then and are gone: (name, folder)."""
+    """What the branches of a run are compared with.
+
+    - `words`: it, in words
+    - `gone`: the branches that were there then and are gone, as (name, folder)
+    """
 
     words: str
     gone: tuple[tuple[str, str], ...] = ()
 
 
 class Totals:
-    """What a run found in all. Branches are added one by one and none is kept, so that
-    the memory of a run does not grow with them. `today` is False where the day was
-    asked for and is another than today; `since` says with what each branch is compared,
-    if it is; `unread` is how many branches could not be judged."""
+    """What a run found in all.
+
+    Branches are added one by one and none is kept, so that memory does not grow with
+    their number. `today` is False where another day than today was asked for. `since`
+    says what the branches are compared with; None: nothing. `unread` counts those that
+    could not be judged."""
 
     def __init__(
         self, as_of: date, *, today: bool = True, since: Since | None = None
@@ -67,7 +78,7 @@ class Totals:
         self._failing: set[str] = set()
 
     def add(self, branch: Outline) -> None:
-        """One branch more."""
+        """Adds one branch."""
         self.branches += 1
         self.unread += branch.error is not None or not branch.year
         self._latest = max(self._latest, branch.year)
@@ -81,12 +92,15 @@ class Totals:
 
     @property
     def year(self) -> int:
-        """The latest year that was checked, else that of the day."""
+        """The latest year checked; without any, the year of the day of the check."""
         return self._latest or self.as_of.year
 
     def exit_code(self, fail_on: str = "must") -> int:
-        """0: nothing at or above the threshold; 1: findings; 2: a pack that could not
-        be used; 3: no branch could be read."""
+        """The exit code of the run.
+
+        0: nothing at or above the threshold; 1: findings, or a branch that could not be
+        judged; 2: a pack could not be used; where no branch at all could be judged, the
+        highest code of their errors (3: not readable)."""
         if self._errors and self._errors.total() == self.branches:
             return max(self._errors)
         if self._errors[2]:
@@ -97,7 +111,7 @@ class Totals:
 
 
 def tally(branches: tuple[BranchReport, ...]) -> dict[str, int]:
-    """The counts of a summary."""
+    """The counts of a summary: verdicts by outcome, folded ones, faults."""
     counts = {outcome.value: 0 for outcome in Outcome}
     counts.update(folded=0, faults=0)
     for branch in branches:
@@ -112,12 +126,11 @@ def tally(branches: tuple[BranchReport, ...]) -> dict[str, int]:
 
 
 def fails(branch: BranchReport, fail_on: str) -> bool:
-    """Whether a branch is at or above the threshold.
+    """Whether a branch is at or above a threshold.
 
-    must: an error of any kind, a fault among them; should: warnings too; overdue: only
-    what is overdue and an error, and faults; fault: only faults. Folded verdicts and
-    duties of the committee above never fail a branch.
-    """
+    must: any error, faults included; should: warnings, too; overdue: errors that are
+    overdue, and faults; fault: faults only. Folded verdicts and duties of the committee
+    above never fail a branch."""
     if any(fault.level == "error" for fault in branch.faults):
         return True
     if fail_on == "should" and branch.faults:
