@@ -527,3 +527,22 @@ def test_a_talk_of_nobody(make: Make) -> None:
     made = make("{类型: 谈心谈话, 日期: 2016-04-01, 谈话人: 无, 谈话对象: 李娜}\n")
     assert [code for code, _, _ in made.told] == ["F419"]
     assert made.all == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "period", "months"),
+    [
+        ("交纳党费", "2016-05", ["2016-05"]),
+        ("交纳党费", "2016-Q2", ["2016-04", "2016-05", "2016-06"]),
+        ("交纳党费", "2016", [f"2016-{month:02}" for month in range(1, 13)]),
+        ("积分登记", "2016-Q2", ["2016-Q2"]),
+    ],
+)
+def test_dues_of_several_months(
+    make: Make, kind: str, period: str, months: list[str]
+) -> None:
+    """They are those of each of the months; what else is of a period is of that one."""
+    made = make(f"类型: {kind}\n日期: 2016-07-01\n月份: {period}\n党员: 王敏\n")
+    assert made.told == []
+    assert [fact.period.label for fact in made.all] == months
+    assert [fact.attrs["period"] for fact in made.all] == months

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
+from lxyz.dates.spans import periods
 from lxyz.facts.attributes import attributes, state_of
 from lxyz.facts.fact import NO_ONE, Fact, Roles, owned_by
 from lxyz.facts.gathering import Gathering
 from lxyz.facts.grading import GRADES, dispositions, grades
-from lxyz.facts.remarks import undone_by
+from lxyz.facts.remarks import DUES, undone_by
 from lxyz.records import Record
 from lxyz.vocabulary import folded_name
 
@@ -19,6 +21,7 @@ _AFTERWARDS = (
 )
 """What is done later about a record: the kind of the record, the kind of the later
 fact, and the key under which its day or days are written."""
+_MONTH = 31
 
 
 def persons(gathering: Gathering, record: Record) -> None:
@@ -52,8 +55,9 @@ def persons(gathering: Gathering, record: Record) -> None:
     owners = gathering.owners(record)
     made = [
         gathering.single(
-            record, person, owned_by(person, people), _paid(attrs, person), state
+            one, person, owned_by(person, people), _paid(said, person), state
         )
+        for one, said in _by_month(record, attrs)
         for person in sorted((owners or NO_ONE) - without)
     ]
     if owners is None and not values:
@@ -87,6 +91,20 @@ def _talks(
         one = frozenset({person})
         roles = {**people, "to": one, "about": one}
         gathering.single(record, person, roles, attrs.copy(), state)
+
+
+def _by_month(
+    record: Record, attrs: dict[str, Any]
+) -> Iterator[tuple[Record, dict[str, Any]]]:
+    """A record with its attributes; dues of a quarter, a half or a year once for each of
+    its months, as if each month were written."""
+    whole = record.period
+    if whole is None or DUES not in record.families or whole.days <= _MONTH:
+        yield record, attrs
+        return
+    for month in periods("month", whole.first.year):
+        if whole.first <= month.first <= whole.last:
+            yield record.replace(period=month), {**attrs, "period": month.label}
 
 
 def _paid(attrs: dict[str, Any], person: str) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from lxyz.facts.fact import NO_ONE
 from lxyz.facts.gathering import Gathering
 from lxyz.records import Names, Record
 
-_DUES = "dues-payment"
+DUES = "dues-payment"
 _PAYER = frozenset(("payer",))
 _SHORT = 12
 """The most characters of a content that only says that there is none."""
@@ -50,7 +50,7 @@ def undone_by(gathering: Gathering, record: Record) -> frozenset[str] | None:
             return None
     elif not leaves_unclear(text, several) or _is_by_another(record):
         return NO_ONE
-    elif _DUES in record.families and leaves_unclear_by_whom(text):
+    elif DUES in record.families and leaves_unclear_by_whom(text):
         unclear = _PAYER
     named = frozenset(name for name in several if name in text)
     gathering.leave_open(record, "note", text, kinds, unclear, named)
