@@ -1,9 +1,9 @@
-"""The name of a step or of a point of an agenda, and what is said of it: behind a colon,
+"""Splits a step or an agenda item into its name and a remark: behind a colon,
 `党性分析：王敏、李娜`, or in brackets, `民主测评（下午进行）`.
 
-In brackets may stand what makes another thing of it (`民主测评（对支部班子）`); only what
-tells no more than when, how and led by whom is taken from the name. The words are
-`asides` in `vocabulary.yaml` and `patterns.txt`.
+Brackets are cut off only if they tell when, how or led by whom it was done; other
+brackets may change the meaning of the name (`民主测评（对支部班子）`). The words are `asides` in
+`vocabulary.yaml` and `patterns.txt`.
 """
 
 from __future__ import annotations
@@ -15,20 +15,20 @@ from lxyz.vocabulary.phrases import Phrases, patterns
 
 _CLOSING = ("）", ")")
 _COLON = late("[：:]")
-# A colon in brackets is of what stands there: 重温入党誓词（领誓人：王敏）
+# A colon inside brackets does not split the name: 重温入党誓词（领誓人：王敏）
 _BESIDE = late("((?:[^：:（(]|[（(][^（）()]*[）)])*)(?:[：:](.*))?")
 _ASIDE = late("([^（(]+)[（(]([^（）()]{1,40})[）)]")
 
 
 class _Asides(Phrases):
-    """What in brackets tells only when, how, and led by whom; what may tell that it was
-    not done."""
+    """`plain`: brackets that only tell when, how or led by whom; `doubt`: brackets that
+    may tell that it was not done."""
 
     plain, doubt = patterns(2)
 
     @property
     def _ahead(self) -> str:
-        """下周, 择期: when it is to be."""
+        """下周, 择期: words for a time to come."""
         return DENIALS["later someday next kept_for"]
 
 
@@ -36,8 +36,8 @@ _ASIDES = _Asides("asides")
 
 
 def apart(text: str) -> tuple[str, str]:
-    """A name and what is said of it; what is explained away, `标签：未开展`, keeps its
-    explanation."""
+    """The name of a step or agenda item, and the remark on it ("" if none). A remark
+    that denies it, `标签：未开展`, is left on the name."""
     name, said = _at_colon(text)
     if not name or (said and takes_back(said)):
         name, said = text.strip(), ""
@@ -50,9 +50,8 @@ def apart(text: str) -> tuple[str, str]:
 
 
 def left_open(name: str) -> tuple[str, bool] | None:
-    """The name of a step without what stands in brackets behind it and is not understood
-    (`民主测评（投影仪坏了）`), and whether that may say that it was not done; None where there
-    is nothing of the kind."""
+    """The name of a step without brackets that are not understood (`民主测评（投影仪坏了）`), and
+    whether these may say that it was not done; None if it has no such brackets."""
     found = _ASIDE.fullmatch(name) if name.endswith(_CLOSING) else None
     if found is None or takes_back(found[2]):
         return None
@@ -60,7 +59,7 @@ def left_open(name: str) -> tuple[str, bool] | None:
 
 
 def _at_colon(text: str) -> tuple[str, str]:
-    """What stands before the first colon that is not in brackets, and behind it."""
+    """The texts before and behind the first colon that is not in brackets."""
     if "：" not in text and ":" not in text:
         return text.strip(), ""
     found = _BESIDE.fullmatch(text) if "（" in text or "(" in text else None

@@ -1,5 +1,5 @@
-"""Places kept free in a form: ——, 待定, （略）. Whatever is asked for there is not written,
-and it is told; 无 says that there is none, which is the same, and needs no telling.
+"""Placeholders in a form: ——, 待定, （略）. The value counts as not written, and a warning
+says so. 无 counts as not written too, without a warning: it is an answer.
 """
 
 from __future__ import annotations
@@ -13,26 +13,27 @@ from lxyz.vocabulary import Key
 
 SHOWN = 40
 Blank = tuple[Origin, str]
-"""Where a place is kept free, and how."""
+"""A placeholder: its place and its text."""
 _OF_TEXTS = frozenset("text texts tagged terms titles steps filings by".split())
-# What names something is looked up by its name, or is told of where it is looked up.
+# Names of things: where they are looked up, an unknown one is reported anyway.
 _NAMES = frozenset(("id", "name", "group", "rule", "unit", "parent", "packs"))
-# Of these all that denies them is told, unless what they are of was called off.
+# `claims.affirm` reports these, unless the record is cancelled.
 _CLAIMS = frozenset(("topic", "theme", "measures", "goal"))
 _NOTE = "note"
-"""A dash here is usual, and nothing hangs on it; 待定 is looked at with what it is on."""
+"""A dash as a note is usual and needs no warning; 待定 as a note is judged elsewhere,
+with the record."""
 
 
 def may_be_blank(key: Key) -> bool:
-    """Whether a place kept free under a key is told of here."""
+    """Whether placeholders under a key are handled in this module."""
     if key.type not in _OF_TEXTS:
         return False
     return key.slug not in _NAMES and key.slug not in _CLAIMS
 
 
 def without_blanks(key: Key, value: Any, at: Origin) -> tuple[Any, list[Blank]]:
-    """What of the value of a key that may be blank is more than a place kept free, None
-    if that is nothing; and what is to be told of it."""
+    """The value of a key without placeholders (None if nothing is left), and the
+    placeholders that need a warning. Only for keys of `may_be_blank`."""
     if isinstance(value, str):
         if says_none(value):
             return None, []
@@ -53,8 +54,8 @@ def without_blanks(key: Key, value: Any, at: Origin) -> tuple[Any, list[Blank]]:
 
 
 def _told_by(key: Key, one: Any, at: Origin) -> tuple[str, str, Origin]:
-    """The text of one of several, what is said behind its label (民主测评：待定) or else
-    the whole, and its place, which what is no text knows itself."""
+    """Of one value in a list: its text, the part behind a label (民主测评：待定) or else the
+    whole text, and its place (`at` if the value has none of its own)."""
     if isinstance(one, Step):
         text = f"{one.name}：{one.said}" if one.said else one.name
         return text, one.said or one.name, one.origin

@@ -19,13 +19,15 @@ SECRETARY = "书记"
 
 
 class Lasting(Value):
-    """What is from `first` to `last`, both included."""
+    """Something that lasts from `first` to `last`, both days included. Without a
+    written day, `first` is `ALWAYS` and `last` is `FOREVER`."""
 
     first: date = ALWAYS
     last: date = FOREVER
 
     def is_on(self, day: date) -> bool:
-        """Whether it is that day: a member on the roster, an officer in office."""
+        """Whether it holds on that day: the member is on the roster, the officer in
+        office."""
         return self.first <= day <= self.last
 
 
@@ -36,8 +38,15 @@ class Leave(Lasting):
 
 
 class Member(Lasting):
-    """A member on the roster; `full_from` is the first day on which a probationary member
-    is a full one, `unread` are the attributes that are written and could not be read."""
+    """A member on the roster: one line of the profile. Who left and came back has two.
+
+    - `first`, `last`: the days on the roster, both included
+    - `status`: `full` or `probationary`, as written
+    - `full_from`: the first day as a full member, after probation; None if not written
+    - `leaves`: the stretches of long leave
+    - `attributes`: the other fields, by English key
+    - `unread`: the keys that are written but could not be read
+    """
 
     name: str
     origin: Origin
@@ -48,18 +57,19 @@ class Member(Lasting):
     unread: frozenset[str] = frozenset()
 
     def status_on(self, day: date) -> str:
-        """Full or probationary that day; without a day of the change, as written."""
+        """`full` or `probationary` on that day; without `full_from` the status as
+        written."""
         if self.full_from is None:
             return self.status
         return "probationary" if day < self.full_from else "full"
 
     def leave_on(self, day: date) -> Leave | None:
-        """The long leave he is on that day."""
+        """The long leave that he is on that day, or None."""
         return next((leave for leave in self.leaves if leave.is_on(day)), None)
 
 
 class Officer(Lasting):
-    """A post held."""
+    """A post that a person holds, from `first` to `last`."""
 
     name: str
     post: str
@@ -77,10 +87,19 @@ class Group(Lasting):
 
 
 class Profile(Lasting):
-    """Who a branch is, from `first` (founded) to `last` (dissolved), both included.
-    `packs` are ids or paths; `params` are (pack/name, value, place); `kinds` are those
-    that its packs bring, once they are known; `unread` what is written and could not be
-    read."""
+    """What `branch.yaml` says of a branch.
+
+    - `first`, `last`: the days on which it was founded and dissolved, both included
+    - `unit`: the name of the unit above it
+    - `packs`: the rule packs it is judged by: ids or paths
+    - `params`: parameters of packs: (pack/name, value, place)
+    - `fixed_days`: the fixed day of the month as written, and since when (None: always)
+    - `members`, `officers`, `groups`: lines of the profile, in the order written
+    - `exemptions`: spans in which no recurrent duty applies, with the reason
+    - `attributes`: the other fields, by English key
+    - `unread`: the keys that are written but could not be read
+    - `kinds`: the kinds of record that its packs add; empty until the packs are read
+    """
 
     name: str
     origin: Origin
@@ -102,25 +121,27 @@ class Profile(Lasting):
         return [member for member in self.members if member.is_on(day)]
 
     def committee(self, day: date) -> frozenset[str]:
-        """The names of the committee in office that day."""
+        """The names of all who hold a post on that day."""
         return frozenset(o.name for o in self.officers if o.is_on(day))
 
     def secretary(self, day: date) -> str:
-        """The secretary that day, or an empty text."""
+        """The first who is written as secretary on that day, or ""."""
         for officer in self.officers:
             if officer.post == SECRETARY and officer.is_on(day):
                 return officer.name
         return ""
 
     def secretaries(self, day: date) -> tuple[str, ...]:
-        """All who are written as secretary that day: on that of a change two of them."""
+        """All who are written as secretary on that day; on the day of a change these
+        are two."""
         return tuple(
             o.name for o in self.officers if o.post == SECRETARY and o.is_on(day)
         )
 
     def rivals(self, day: date) -> frozenset[str]:
-        """Who are secretary at once, for longer than the day on which one follows
-        another, so that it is not known which of them is; nobody where one is."""
+        """Those who are secretary on that day together with somebody else, for more
+        than the one day on which one follows the other: it is not known which of them
+        is. Else empty."""
         led = [o for o in self.officers if o.post == SECRETARY and o.is_on(day)]
         return frozenset(
             name
@@ -131,7 +152,8 @@ class Profile(Lasting):
         )
 
     def has_committee(self, day: date) -> bool:
-        """Whether there is a 支委会 that day: more than the secretary alone."""
+        """Whether there is a 支委会 on that day: anybody holds a post other than 书记 and
+        副书记."""
         posts = [o for o in self.officers if o.is_on(day)]
         return any(officer.post not in (SECRETARY, "副书记") for officer in posts)
 
@@ -146,7 +168,8 @@ class Profile(Lasting):
         return [group for group in self.groups if group.is_on(day)]
 
     def fixed_day(self, day: date) -> str:
-        """The fixed day in force that day, as written."""
+        """The fixed day of the month that is in force on that day, as written, or
+        ""."""
         found = ""
         for text, since in self.fixed_days:
             if since is None or since <= day:
@@ -155,5 +178,6 @@ class Profile(Lasting):
 
 
 def overlap(one: Officer, other: Officer) -> bool:
-    """Whether two are in office at once, beyond the day on which one follows another."""
+    """Whether two officers are in office together for more than the one day on which
+    one may follow the other."""
     return max(one.first, other.first) < min(one.last, other.last)

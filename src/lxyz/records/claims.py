@@ -1,6 +1,7 @@
-"""What a record claims just by writing it down, and what of it says that there is nothing.
+"""Fields that count just because they are written (a topic, measures, a section), but
+whose text says that there is nothing: 措施: 待研究.
 
-Each is told of where it stands, and left out: it is as if it had not been written.
+Such a value gets a warning at its place and is dropped, as if it had not been written.
 """
 
 from __future__ import annotations
@@ -16,12 +17,13 @@ from lxyz.vocabulary.phrases import phrases
 
 _SHOWN = 40
 _LONGEST = 20
-"""A measure or a theme that denies itself is short; a long one tells of something."""
+"""A value of more characters is never taken as denying itself: it tells of
+something."""
 _TEXTS = ("topic", "theme", "measures", "goal")
 
 
 def deny(reader: Reader, at: Node | Origin, text: str) -> None:
-    """Tells of what says that there is nothing."""
+    """Adds the warning for a text that says that there is nothing."""
     origin = at if isinstance(at, Origin) else reader.at(at)
     reader.faults.warn("F426", origin, text=text[:_SHOWN])
 
@@ -29,12 +31,12 @@ def deny(reader: Reader, at: Node | Origin, text: str) -> None:
 def affirm(
     reader: Reader, values: dict[str, Any], places: dict[str, tuple[int, int]]
 ) -> None:
-    """Leaves out of the values of a record, or of an item, what denies itself; `places`
-    are line and column of the keys."""
+    """Removes from `values`, the fields of a record or of an item, those that deny
+    themselves. `places` are line and column of the keys."""
     for key in _TEXTS:
         text = values.get(key)
         if not isinstance(text, str) or len(text) > _LONGEST or was_not_held(text):
-            continue  # of a sitting that did not come about more is to be told
+            continue  # it denies the sitting: `facts.came_about` decides
         if says_nothing(text):
             deny(reader, Origin(reader.file, *places[key]), text)
             del values[key]
@@ -49,8 +51,8 @@ def affirm(
 
 
 def is_denied_section(heading: str, body: str) -> bool:
-    """Whether a section says that what it is about was not done. One on what is wanting
-    tells of just that."""
+    """Whether a section says that what its heading names was not done. A section about
+    shortcomings (its heading says so) tells of just that, and is kept."""
     if any(word in heading for word in phrases("nothing").words("wanting")):
         return False
     return says_nothing(heading, empty=False) or (

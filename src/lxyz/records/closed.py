@@ -1,4 +1,5 @@
-"""Closed sets: kinds of record, and values of which there are only a few."""
+"""Reads values of closed sets: the kinds of records, and fields with a few allowed
+values."""
 
 from __future__ import annotations
 
@@ -39,7 +40,7 @@ def kinds(reader: Reader, node: Node) -> tuple[str, ...] | None:
 
 
 def split(text: str) -> list[tuple[int, str]]:
-    """The words of a line with their offsets."""
+    """The words of a line, each with its offset in characters."""
     words, offset = [], 0
     for part in between(text):
         if word := part.strip():
@@ -66,7 +67,7 @@ def _unknown_kind(reader: Reader, scalar: Scalar, offset: int, word: str) -> Non
 
 @reads_of("one")
 def one(reader: Reader, node: Node, of: str) -> str | None:
-    """One of a closed set."""
+    """The slug of a value of the closed set `of`; None after a fault."""
     word = reader.scalar(node)
     if word is None:
         return None
@@ -78,7 +79,7 @@ def one(reader: Reader, node: Node, of: str) -> str | None:
 
 @reads_of("some")
 def some(reader: Reader, node: Node, of: str) -> tuple[str, ...] | None:
-    """Several of a closed set."""
+    """The slugs of several values of the closed set `of`; unknown ones are faults."""
     words = terms(reader, node)
     if words is None:
         return None

@@ -1,4 +1,5 @@
-"""Days, periods, hours and numbers: each a closed grammar, nothing guessed."""
+"""Reads days, periods, hours and numbers. Each has a closed grammar; nothing is
+guessed."""
 
 from __future__ import annotations
 
@@ -24,7 +25,7 @@ _EVERY = {
     "bimonthly": "two-months",
     "quarterly": "quarter",
 }
-# Which day of its week, month or quarter an item is for: 每月7日, 每周五下午, 每季度一次.
+# What may stand behind 每周, 每月 or 每季度 for the day: 每月7日, 每周五下午, 每季度一次.
 _DAY_OF_IT = late(
     r"(?:一次|1次|第?[一二三四1-4]个?(?:星期|周)[一二三四五六日天]?|第[一二三四1-4]周|第[一二三1-3]个月"
     r"|[0-9]{1,2}[日号]|(?:星期|周)?[一二三四五六日天](?![次个])|上午|下午|晚上"
@@ -32,7 +33,7 @@ _DAY_OF_IT = late(
 )
 _DATE_CODES = {"weekday": "F306", "no-such-day": "F305"}
 _YEAR_IN_PATH = late(r"(?<![0-9])((?:19|20|21)[0-9]{2})(?![0-9]{3})")
-_SOME_YEAR = "YYYY"  # nothing says which: a year that was made up would be copied
+_SOME_YEAR = "YYYY"  # the year is not known; people would copy one that is made up
 _SHOWN = 30
 
 
@@ -52,7 +53,8 @@ def date(reader: Reader, node: Node) -> Day | None:
 
 
 def _shown(reader: Reader, problem: DateProblem) -> str:
-    """The right spelling; where only the year is missing, with that of a folder."""
+    """The right spelling for a message. If only the year is missing, it is taken from
+    the path of the file (2017/…), else shown as YYYY."""
     shown = problem.shown
     if problem.reason == "year-missing" and shown.startswith("2016"):
         found = _YEAR_IN_PATH.search(reader.file)
@@ -102,8 +104,8 @@ def _days(reader: Reader, node: Node, parse: Callable[[str], Span]) -> Span | No
 
 @reads("when")
 def when(reader: Reader, node: Node) -> When | None:
-    """When a plan item is due: a span, or 每周 每月 每两个月 每季度, with the day or not:
-    it may be done on any other of it."""
+    """When a plan item is due: a span, or 每周 每月 每两个月 每季度. A day behind these (每月7日) is
+    accepted and dropped: the item may be done on any day of the period."""
     if isinstance(node, Scalar):
         text = node.value[:_SHOWN]
         every = _often(reader, (text,))
@@ -116,7 +118,7 @@ def when(reader: Reader, node: Node) -> When | None:
 
 
 def _often(reader: Reader, forms: Iterable[str]) -> str:
-    """How often it is that one of some forms says, or an empty text."""
+    """The kind of period that one of some texts names (每周: `week`), or ""."""
     forms = tuple(forms)
     for word, every in _EVERY.items():
         if any(reader.words.is_word(word, one) for one in forms):
@@ -125,7 +127,7 @@ def _often(reader: Reader, forms: Iterable[str]) -> str:
 
 
 def _before_day(text: str) -> Iterator[str]:
-    """What stands before the day: 每月 in 每月7日, 每周 in 每周五."""
+    """The text before the day: 每月 in 每月7日, 每周 in 每周五."""
     plain = "".join(halfwidth(text).split())
     for end in (2, 3, 4):
         if _DAY_OF_IT.fullmatch(plain[end:]):
@@ -149,7 +151,7 @@ def time(reader: Reader, node: Node) -> TimeOfDay | None:
 
 
 def _day_in(text: str) -> str:
-    """The day that a text is, be it with hours; nothing where it is none."""
+    """The day (ISO) that a text names, with hours or without; "" if it names none."""
     try:
         return parse_date(text).isoformat()
     except DateProblem as problem:

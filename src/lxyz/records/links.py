@@ -37,8 +37,8 @@ def refs(reader: Reader, node: Node) -> tuple[Reference, ...] | None:
 
 
 def _reference(words: Vocabulary, text: str, origin: Origin) -> Reference:
-    """A day or period, the kind after it, and the rest that tells two apart; a text
-    that does not begin so is an id."""
+    """A link: a day or period, the kind behind it, and the rest that tells two records
+    apart. A text that does not begin with a day or period is an id."""
     for written in _spaced(text):
         parts = written.split(None, _MOST_WORDS)
         for count in range(min(len(parts), _MOST_WORDS), 0, -1):
@@ -55,7 +55,8 @@ def _reference(words: Vocabulary, text: str, origin: Origin) -> Reference:
 
 
 def _spaced(text: str) -> Iterator[str]:
-    """A link as it is written, and with a blank before its kind."""
+    """The forms in which a link is tried: as written, then with a blank before its
+    kind."""
     yield text
     yield _GLUED.sub(r"\1 ", text)
 

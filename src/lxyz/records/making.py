@@ -1,4 +1,4 @@
-"""The fields of a mapping to a checked record."""
+"""Makes a Record of the fields that were read from a mapping."""
 
 from __future__ import annotations
 
@@ -37,7 +37,8 @@ _RENAMED = frozenset(
 def require(
     reader: Reader, kinds: tuple[str, ...], fields: Fields, origin: Origin
 ) -> None:
-    """A fault for each field that a kind cannot do without."""
+    """Adds a fault for each field that the kinds of a record require and that is not
+    written, and marks it as spoiled."""
     missing = [
         key for kind in kinds for key in REQUIRED.get(kind, ()) if fields.lacks(key)
     ]
@@ -58,7 +59,8 @@ def build(
     documents: tuple[Record, ...],
     table: int,
 ) -> Record:
-    """The checked record of the fields."""
+    """The record of these fields; `documents` are the records inside it, `table` as in
+    Record."""
     made: dict[str, Any] = {}
     more: dict[str, Any] = {}
     people: dict[str, Any] = {}
@@ -86,7 +88,8 @@ def build(
 
 
 def _rename(values: dict[str, Any], made: dict[str, Any]) -> None:
-    """The fields that a record holds under another name or in another shape."""
+    """Adds to `made` the fields that Record has under another name or in another
+    form."""
     if moved := values.get("moved"):
         made["moved_from"] = moved.get("from")
         made["moved_reason"] = moved.get("reason", "")

@@ -1,8 +1,8 @@
-"""The types of records: plain frozen values. What is in them has been checked by the
-reader of its field, at its place; here is nothing left to check.
+"""The types of records: plain frozen values. Each value was checked by the reader of
+its field; nothing is checked here.
 
-The fields that lxyz itself works with are named here; what only rules ask for stands in
-`more`, under the English key of the vocabulary.
+The fields that lxyz itself uses have names here. What only rules ask for is in `more`,
+under the English key of the vocabulary.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ from lxyz.files.origin import Origin
 
 
 class Name(NamedTuple):
-    """A person's name as written, with its place; `reason` is an excuse in brackets."""
+    """A person's name as written, with its place; `reason` is the text in brackets
+    behind it: 刘洋（出差）."""
 
     text: str
     line: int
@@ -26,12 +27,13 @@ class Name(NamedTuple):
     reason: str = ""
 
     def at(self, file: str) -> Origin:
-        """Where it stands."""
+        """The place of the name in a file."""
         return Origin(file, self.line, self.column)
 
 
 class Names(NamedTuple):
-    """A names field: people by name, and the words 全体 / 无."""
+    """A names field: the people named, and whether it says 全体 (`everyone`) or 无
+    (`nobody`)."""
 
     people: tuple[Name, ...] = ()
     everyone: bool = False
@@ -40,13 +42,19 @@ class Names(NamedTuple):
     column: int = 1
 
     def at(self, file: str) -> Origin:
-        """Where they stand."""
+        """The place of the field in a file."""
         return Origin(file, self.line, self.column)
 
 
 class Attendance(NamedTuple):
-    """Who came: states by names, and control numbers. `partly`: who was not there could
-    not be read whole, so whom 全体 leaves out is not known."""
+    """Who came to a sitting.
+
+    - `present`, `excused`, `absent`: names by state; None if not written
+    - `guests`: the line of guests (列席) as written
+    - `expected`, `count`: the control numbers 应到 and 实到
+    - `partly`: a part of who was excused or absent could not be read, so it is not
+      known whom 全体 leaves out
+    """
 
     present: Names | None = None
     excused: Names | None = None
@@ -59,8 +67,13 @@ class Attendance(NamedTuple):
 
 
 class Step(NamedTuple):
-    """A named step of a sitting; `date` None is the day of the sitting. `said` is what
-    stands behind its name, `党性分析：王敏、李娜`."""
+    """A step of a sitting.
+
+    - `date`: its day; None means the day of the sitting
+    - `group`: the group that did it, or ""
+    - `participants`: who took part; None if not written
+    - `said`: the text behind its name, `党性分析：王敏、李娜`
+    """
 
     name: str
     date: Day | None = None
@@ -71,8 +84,8 @@ class Step(NamedTuple):
 
 
 class Speaker(NamedTuple):
-    """Who spoke: role `lecturer`, `keynote` or `speaker`; `source` is where an outsider
-    came from."""
+    """A person who spoke at a sitting. `role` is `lecturer`, `keynote` or `speaker`;
+    `source` is where a person from outside the branch came from, else ""."""
 
     name: Name
     role: str
@@ -81,7 +94,8 @@ class Speaker(NamedTuple):
 
 
 class Filing(NamedTuple):
-    """Something handed to an organisation on a day (None: which one cannot be read)."""
+    """A record was handed to an organisation (报送), on a day; `date` is None if the day
+    cannot be read."""
 
     to: str
     date: Day | None
@@ -89,8 +103,12 @@ class Filing(NamedTuple):
 
 
 class Reference(NamedTuple):
-    """A link as written: a day (or period) and a kind, with what tells two apart; or
-    an id."""
+    """A link to another record: a day or a period, and a kind; or, if `kind` is "", an
+    id.
+
+    - `text`: the link as written
+    - `rest`: the words behind the kind, which tell two records of a day apart
+    """
 
     text: str
     date: Day | None
@@ -101,32 +119,48 @@ class Reference(NamedTuple):
 
 
 class When(NamedTuple):
-    """When a plan item is to be done: one span, or each period of a kind (`every`)."""
+    """When a plan item is to be done: in one span, or once in each period of the kind
+    `every`."""
 
     span: Span | None
     every: str = ""
 
 
 class Item(NamedTuple):
-    """An item of a plan or a list: fields by their English key; those that could not be
-    read are `spoiled`, with `*` if it is not known which these are."""
+    """An item of a plan or a list. `fields` holds values by English key; `spoiled` the
+    keys that could not be read, and `*` if it is not known which keys these were."""
 
     fields: dict[str, Any]
     origin: Origin
     spoiled: frozenset[str] = frozenset()
 
     def lacks(self, key: str) -> bool:
-        """Whether a key is simply not there: neither read nor faulty."""
+        """Whether a key is not written at all (not even wrongly)."""
         return key not in self.fields and not self.spoiled & {key, "*"}
 
 
 class Record(Value):
     """One record: an activity, a document, a row of a table, a judgement.
 
-    One without kinds is known only for the names in it. Dates are days in China. `end`
-    is included. `families` are its kinds and families, with the kinds that those of a
-    pack are written like. `places` are line and column of the key
-    of each field; `spoiled` are the fields that could not be read (whole).
+    - `kinds`: its kinds; empty if its kind or day is not known: it is then kept only to
+      look up its names
+    - `family`: the family of the first kind
+    - `families`: its kinds, their families, and for a kind of a rule pack the kind
+      whose form it has
+    - `date`, `end`: first and last day in China, both included; `end` None if not
+      written
+    - `status`, `reason`: `held`, `planned` or `cancelled`, and why; "" if not written
+    - `moved_from`, `moved_reason`: from which days it was moved, and why
+    - `period`: the period that it counts for
+    - `owner`, `owner_body`: whose it is: named people, or `branch` / `committee`
+    - `members`, `without`: the people it belongs to, and those it leaves out of 全体
+    - `based_on`, `of`: its links to other records
+    - `documents`, `items`, `steps`, `filings`: what is written inside it
+    - `grades`: grades with the people who have them
+    - `people`: other names fields by role (`host`, `from` …)
+    - `more`: every other field by English key
+    - `places`: line and column of the key of each field
+    - `spoiled`: the fields that could not be read, or not as a whole
     """
 
     kinds: tuple[str, ...]
@@ -161,31 +195,38 @@ class Record(Value):
     places: dict[str, tuple[int, int]] = {}
     spoiled: frozenset[str] = frozenset()
     table: int = 0
-    """Which table (head with rows) of its file it is a row of; 0: none."""
+    """The number, in its file, of the table (head with rows) that it is a row of; 0 if
+    it is no row."""
 
     @property
     def day(self) -> Day:
-        """Its day, which every record with kinds has."""
+        """Its day. Every record with kinds has one."""
         assert self.date is not None
         return self.date
 
     @property
     def says_held(self) -> bool:
-        """Whether it says of a sitting that it was held: outright, or by who came."""
+        """Whether the record of a sitting says that it was held: by its status, or by
+        an attendance without a status."""
         return self.status == "held" or (
             not self.status and self.attendance is not None
         )
 
     def place(self, field: str) -> Origin:
-        """Where a field stands, else the record."""
+        """The place of the key of a field; the place of the record if the field is not
+        there."""
         found = self.places.get(field)
         return self.origin if found is None else Origin(self.origin.file, *found)
 
 
 class Fields:
-    """What a mapping held: values and places (line, column) by English key, and the keys
-    whose value could not be read or not be read whole (`spoiled`); `broken` if it is
-    not known which keys these are, `strange` if there were keys that are none."""
+    """The fields that were read from a mapping.
+
+    - `values`, `places`: value, and line and column of the key, by English key
+    - `spoiled`: the keys whose value could not be read, or not as a whole
+    - `broken`: something could not be read and it is not known under which key it stood
+    - `strange`: there were unknown keys
+    """
 
     __slots__ = ("broken", "places", "spoiled", "strange", "values")
 
@@ -197,5 +238,5 @@ class Fields:
         self.strange = False
 
     def lacks(self, key: str) -> bool:
-        """Whether a key is simply not there: neither read nor faulty."""
+        """Whether a key is not written at all (not even wrongly)."""
         return key not in self.values and key not in self.spoiled and not self.broken

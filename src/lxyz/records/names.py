@@ -27,14 +27,15 @@ _COUNT = late(
     "|.{1,12}等(?:[ 　]*(?:[0-9０-９]+|[一二三四五六七八九十百]+)[ 　]*[人名位])?(?:党员|同志)?"
     "|(?:部分|多数|大部分|大多数|个别|有关|相关)(?:党员|同志|人员|干部)"
 )
-"""What stands for names and does not say who each of them is: 3人, 王敏等, 部分党员."""
+"""Texts in place of names that do not say who the people are: 3人, 王敏等, 部分党员."""
 _COUNT_ENDS = frozenset("0123456789０１２３４５６７８９人名位个多等员志部 　")
 _LONGEST_NAME = 40
 _LONGEST_CACHED = 400
 
 
 class _Part(NamedTuple):
-    """A part of a names line: `what` it is, where it begins, a name and its reason."""
+    """A part of a names line: `what` it is, its offset in the line, the name, and the
+    reason in brackets."""
 
     what: str  # person, all, none, or the code of a fault
     offset: int
@@ -44,7 +45,7 @@ class _Part(NamedTuple):
 
 @reads("names", "reasons")
 def read_names(reader: Reader, node: Node) -> Names | None:
-    """The names in a value, or None with a fault where nothing of it can be used."""
+    """The names in a value; None after a fault if nothing in it can be used."""
     if isinstance(node, Scalar):
         return _line(reader, node)
     people: list[Name] = []
@@ -81,7 +82,7 @@ def _with_reasons(reader: Reader, node: Mapping) -> list[Name]:
 
 
 def _person(reader: Reader, node: Node) -> Name | None:
-    """The one person whom an item of a list names, as most do; None if it is another."""
+    """The person whom an item of a list names, if it is plainly one name; else None."""
     if type(node) is not Scalar or node.style != "plain":
         return None
     parts = _parts_of(node.value, reader.words)
@@ -92,7 +93,7 @@ def _person(reader: Reader, node: Node) -> Name | None:
 
 
 def _parts_of(text: str, words: Vocabulary) -> tuple[_Part, ...]:
-    """What a names line of any length holds; long ones are not kept."""
+    """The parts of a names line of any length. Only those of short lines are cached."""
     parts = _parts if len(text) <= _LONGEST_CACHED else _parts.__wrapped__
     return parts(text, words)
 
@@ -142,7 +143,8 @@ def _refuse(reader: Reader, node: Scalar, what: str, offset: int, name: str) -> 
 
 @lru_cache(maxsize=4096)
 def _parts(text: str, words: Vocabulary) -> tuple[_Part, ...]:
-    """What a names line holds, in order; of numbers in place of names only the first."""
+    """The parts of a names line, in order. Of several numbers in place of names only
+    the first is kept, for one fault."""
     parts: list[_Part] = []
     for offset, name, reason in _split(text):
         what = _what(name, reason, words)
@@ -162,7 +164,8 @@ def _what(name: str, reason: str, words: Vocabulary) -> str:
 
 @lru_cache(maxsize=4096)
 def _what_of(name: str, reason: str, words: Vocabulary) -> str:
-    """What a name of some length is, that stands in many lines."""
+    """The same for a name and reason of limited length; cached, as names recur in many
+    lines."""
     if not reason and words.is_word("all", name):
         return "all"
     if words.is_word("all", name):
@@ -186,8 +189,8 @@ def _is_private(text: str) -> bool:
 
 
 def _split(text: str) -> list[tuple[int, str, str]]:
-    """The parts of a line: offset, name, and reason in brackets. A bracket that is never
-    closed takes all that follows in its line."""
+    """The parts of a names line: offset, name, and reason in brackets. A bracket that
+    is never closed reaches to the end of its line."""
     found: list[tuple[int, str, str]] = []
     start = offset = depth = 0
     for part in _MARKS.split(text):
@@ -209,7 +212,7 @@ _EXCUSE = late("([^（(]*)[（(]([^（()）]*)[）)]")
 
 
 def _add(found: list[tuple[int, str, str]], text: str, start: int, end: int) -> None:
-    """Adds what stands between two separators, if it is anything."""
+    """Adds the part between two separators, unless it is blank."""
     part = text[start:end]
     bare = part.strip()
     if not bare:
@@ -243,7 +246,8 @@ def read_name(reader: Reader, node: Node) -> Names | None:
 
 @reads("owner")
 def read_owner(reader: Reader, node: Node) -> tuple[str, Names | None] | None:
-    """A body (`branch`, `committee`), or whoever is named."""
+    """The owner of a record: a body (`branch`, `committee`) and None, or "" and the
+    people named."""
     if isinstance(node, Scalar):
         body = reader.words.value("owner", node.value.strip())
         if body:

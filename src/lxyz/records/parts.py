@@ -1,4 +1,4 @@
-"""Mappings and lists of mappings with keys of their own, and words with names."""
+"""Reads fields that are mappings, lists of mappings, or words with names."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ from lxyz.records.reader import Reader, reads, reads_of
 
 @reads_of("map")
 def part(reader: Reader, node: Node, context: str) -> dict[str, Any] | None:
-    """A mapping with the keys of a context, as a dict."""
+    """A mapping whose keys are those of a context of the vocabulary; its values by
+    English key."""
     if not isinstance(node, Mapping):
         reader.refuse_shape(node, "mapping")
         return None
@@ -38,7 +39,8 @@ def parts(reader: Reader, node: Node, context: str) -> tuple[Item, ...] | None:
 
 
 def each_mapping(reader: Reader, node: Node, context: str) -> tuple[Item, ...] | None:
-    """The mappings of a list (or the one there is), each as an item."""
+    """The mappings of a list, each as an Item. A single mapping counts as a list of
+    one."""
     if isinstance(node, Scalar):
         reader.refuse_shape(node, "list", _named(reader, node, context))
         return None
@@ -57,7 +59,8 @@ def each_mapping(reader: Reader, node: Node, context: str) -> tuple[Item, ...] |
 
 
 def _named(reader: Reader, node: Node, context: str) -> str:
-    """How a bare name would be written where each item has a name."""
+    """How a bare name should be written in a list whose items have a name: `{姓名: …}`;
+    else ""."""
     key = reader.words.table(context, frozenset()).get("姓名")
     if key is None or key.slug != "name" or not isinstance(node, Scalar):
         return ""
@@ -73,7 +76,8 @@ def _unread(fields: Fields) -> frozenset[str]:
 def value_names(
     reader: Reader, node: Node, values: str
 ) -> tuple[tuple[str, Names], ...] | None:
-    """Words and the names each holds; with `values` the words are a closed set."""
+    """Pairs of a word and the names behind it. If `values` is given, the words must be
+    of that closed set."""
     if not isinstance(node, Mapping):
         reader.refuse_shape(node, "mapping")
         return None
@@ -87,16 +91,16 @@ def value_names(
             deny(reader, said.at(reader.file), said.text)
         else:
             pairs.append((word, names))
-            # A grade is a decision on a person: `facts` refuses 全体, and does not know
-            # then who is left out.
+            # `facts.grading` refuses a grade for 全体; it is then not known who is left
+            # out.
             reader.partly = reader.partly or (values == "grade" and names.everyone)
     reader.partly = reader.partly or bool(node.spoiled)
     return tuple(pairs)
 
 
 def _no_answer(names: Names) -> Name | None:
-    """The first of what stands in place of names and says only that nobody has looked:
-    失联: 待核. 无 is an answer, and so is 暂无."""
+    """The first of the names, if all of them only say that nobody has looked yet: 失联:
+    待核. None otherwise; 无 and 暂无 are answers."""
     if all(
         says_nothing(one.text, empty=False) and not one.text.endswith("无")
         for one in names.people
@@ -109,7 +113,7 @@ def _no_answer(names: Names) -> Name | None:
 def free_value_names(
     reader: Reader, node: Node
 ) -> tuple[tuple[str, Names], ...] | None:
-    """Free words and the names each holds."""
+    """Pairs of any word and the names behind it."""
     pairs: tuple[tuple[str, Names], ...] | None = value_names(reader, node, "")
     return pairs
 
@@ -124,7 +128,7 @@ def day_of_month(reader: Reader, node: Node) -> str | None:
     return None
 
 
-# 每两周周五, 每月第一个周五: the first study day of some weeks, not of each.
+# 每两周周五, 每月第一个周五: these do not name a study day in each week.
 _SELDOM = late(
     "[两双单隔]周|每二周|每月|第.个|every (?:other|second|two)|fortnight|month"
 )
@@ -144,7 +148,8 @@ def slot(reader: Reader, node: Node) -> str | None:
 
 @reads("fixed-day")
 def fixed_day(reader: Reader, node: Node) -> tuple[tuple[str, Any], ...] | None:
-    """The fixed day: `7`, `first friday`, or its history with `since`."""
+    """The fixed day of the month: `7`, `first friday`; or a list of them with `since`.
+    Pairs of the text and the day since when it holds (None: always)."""
     if isinstance(node, Scalar):
         if reader.words.is_word("none", node.value):
             return ()

@@ -29,10 +29,11 @@ _HELD = (
 _BESIDE = ("until", "contact", "introducer")
 _MOST_TERM = 5
 _MOST_MEMBERS, _MOST_GROUPS = 300, 30
-"""How many may be there in one year; a branch has some fifty members, and each is judged
-by each rule, each group month by month."""
+"""The most members and groups in one year. A branch has some fifty members; more would
+take too long, as every rule judges every member, and every group month by month."""
 _MOST_POSTS = 300
-"""How many posts may be written, of all years; each secretary is held against the others."""
+"""The most posts in a profile, past ones included: each secretary is compared with all
+others."""
 _AND = late("[、，,；;和]")
 
 
@@ -41,8 +42,9 @@ def read_profile(
 ) -> tuple[Profile | None, list[Fault]]:
     """The profile in `branch.yaml`, and the faults in it.
 
-    None if there is no mapping to read, or more members than a branch has. A member without `from` counts as always having
-    been on the roster, with a fault (F702) that says so.
+    The profile is None if the file holds no mapping, or more members, posts or groups
+    than a branch can have. A member without `from` counts as always on the roster, and
+    the warning F702 says so.
     """
     faults = Faults()
     if not isinstance(document.root, Mapping):
@@ -56,7 +58,8 @@ def read_profile(
 
 
 def _most_in_a_year(those: Iterable[Member | Group]) -> int:
-    """How many were there, though not all at once, in the year that had most."""
+    """The largest number of members or groups that were there in one year, not
+    necessarily at the same time."""
     turns: Counter[int] = Counter()
     for one in those:
         turns[one.first.year] += 1
@@ -65,10 +68,11 @@ def _most_in_a_year(those: Iterable[Member | Group]) -> int:
 
 
 class _ProfileReader(RosterReader):
-    """Reads the profile."""
+    """Reads the mapping in `branch.yaml` into a Profile."""
 
     def profile(self, node: Mapping) -> Profile | None:
-        """The profile of a branch; None if it has too many members to be one."""
+        """The profile; None if it has more members, posts or groups than a branch can
+        have."""
         fields = self.fields(node, "branch")
         values = fields.values
         self.need(fields, self.at(node), "branch", "name", "packs")
@@ -117,7 +121,7 @@ class _ProfileReader(RosterReader):
         )
 
     def are_too_many(self, fields: Fields, slug: str, count: int, most: int) -> bool:
-        """Whether there are more than one branch can have, with a fault if so."""
+        """Whether a count is above its limit; adds a fault at the key `slug` if so."""
         if count <= most:
             return False
         at = Origin(self.file, *fields.places[slug])
@@ -128,7 +132,7 @@ class _ProfileReader(RosterReader):
     def officers(
         self, items: Iterable[Item], members: tuple[Member, ...]
     ) -> Iterable[Officer]:
-        """Posts and who holds them; who leaves the roster leaves his post."""
+        """The officers. A post ends at the latest when its holder leaves the roster."""
         led: list[Officer] = []
         for item in items:
             values = item.fields
@@ -153,7 +157,8 @@ class _ProfileReader(RosterReader):
             yield made
 
     def _one_leads(self, made: Officer, led: list[Officer]) -> None:
-        """Tells of two secretaries at once, beyond the day on which one follows another."""
+        """Warns of two secretaries at the same time; one day, on which one follows the
+        other, is allowed."""
         for one in led:
             if overlap(one, made) and one.name != made.name:
                 self.faults.warn(
@@ -171,7 +176,9 @@ class _ProfileReader(RosterReader):
         members: tuple[Member, ...],
         written: Names | None,
     ) -> tuple[Officer, ...]:
-        """`secretary` follows from the posts; written too, it must agree."""
+        """The officers, with the one written under `secretary` if no post names a
+        secretary in office. If one does, the names must agree; else a fault is
+        added."""
         if written is None:
             return officers
         name = written.people[0]
@@ -191,7 +198,8 @@ class _ProfileReader(RosterReader):
     def groups(
         self, items: tuple[Item, ...], members: tuple[Member, ...]
     ) -> Iterable[Group]:
-        """The party groups; a member may name his group instead."""
+        """The party groups. Their members stand in the group, or each member names his
+        group."""
         own: dict[str, set[str]] = {}
         for member in members:
             if group := member.attributes.get("group"):
@@ -224,7 +232,7 @@ class _ProfileReader(RosterReader):
             alike = found.setdefault(made.name, [])
             days = Span(made.first, made.last)
             twin = next((one for one in alike if _meets(one, days)), None)
-            if twin is not None:  # one sitting would be of both
+            if twin is not None:  # a sitting would belong to both
                 line = twin.origin.line
                 self.faults.add("F714", made.origin, group=made.name, first=line)
                 continue
@@ -234,8 +242,8 @@ class _ProfileReader(RosterReader):
             yield made
 
     def _in_one_group(self, made: Group, before: list[Group]) -> None:
-        """Tells of who is in two groups at once; of one that ended first he may have come
-        to the other."""
+        """Warns of members who are in two groups that end on the same day. If one group
+        ended earlier, they may have moved to the other."""
         for one in before:
             both = sorted(one.members & made.members)
             if both and one.last == made.last:
@@ -248,7 +256,7 @@ class _ProfileReader(RosterReader):
                 )
 
     def in_touch(self, member: Member) -> Member:
-        """A member, those who keep in touch with him being known by name."""
+        """The member with the names under `contact` replaced by names of the roster."""
         named: Names | None = member.attributes.get("contact")
         if named is None:
             return member
@@ -256,13 +264,13 @@ class _ProfileReader(RosterReader):
         return member.replace(attributes={**member.attributes, **contact})
 
     def named(self, names: Names) -> frozenset[str]:
-        """Who of the roster is named; a fault for each who is not on it."""
+        """The names that are on the roster; adds a fault for each that is not."""
         found = frozenset(map(self.on_roster, names.people))
         return found & {one.name for one in self.roster.values()}
 
     def candidates(self, items: Iterable[Item]) -> dict[str, tuple[Item, ...]]:
-        """Who is to become a member; a last day before a stage was reached is a fault
-        and none."""
+        """The candidates for membership. If `until` lies before a stage was reached, it
+        is a fault and is dropped."""
         found: list[Item] = []
         for item in items:
             until = item.fields.get("until", FOREVER)
@@ -284,8 +292,11 @@ class _ProfileReader(RosterReader):
     def exemptions(
         self, items: Iterable[Item], members: tuple[Member, ...]
     ) -> Iterable[tuple[Span, str]]:
-        """Spans in which nothing recurrent is demanded, and why. Members approve none of
-        their own branch; one approved by nobody is told, and it excuses (A14)."""
+        """The spans in which no recurrent duty applies, each with its reason.
+
+        An exemption that members of the branch approved themselves is a fault and does
+        not count. One without approver counts, with a warning (A14).
+        """
         known = {folded_name(one.name) for one in members}
         for item in items:
             values = item.fields
@@ -311,12 +322,12 @@ class _ProfileReader(RosterReader):
 
 
 def _meets(group: Group, days: Span) -> bool:
-    """Whether a group is there on any of these days."""
+    """Whether a group exists on any of these days."""
     return group.first <= days.last and days.first <= group.last
 
 
 def _attributes(values: dict[str, Any]) -> dict[str, Any]:
-    """What else the profile says, and the end of the term of office."""
+    """The fields of the profile that have no name in `Profile`, and `term_end`."""
     attributes = {key: value for key, value in values.items() if key not in _HELD}
     elected = values.get("elected_on")
     if elected:
@@ -325,11 +336,11 @@ def _attributes(values: dict[str, Any]) -> dict[str, Any]:
 
 
 def term_end(elected: date, years: int | None) -> date:
-    """The last day of a term of office of so many years (3 unless said) that began
-    with an election."""
+    """The last day of the term of office that began with an election; `years` is its
+    length (None: 3)."""
     return month_day(elected.year + (years or 3), elected.month, elected.day)
 
 
 def _end_of(name: str, members: tuple[Member, ...]) -> date:
-    """The last day on which somebody is of the branch, and so can hold a post."""
+    """The last day on which a person is on the roster; FOREVER if he never is."""
     return max((one.last for one in members if one.name == name), default=FOREVER)

@@ -35,7 +35,8 @@ _FAMILIES = {
 _EVERY_KIND: frozenset[str] = frozenset()
 _MOST_KINDS = 5
 _FEW = 8
-"""So many keys of a place are told where one of it is unknown."""
+"""If a context has no more keys than this, the fault of an unknown key lists them
+all."""
 _OPENING, _CLOSING = ("（", "("), ("）", ")")
 
 
@@ -61,7 +62,7 @@ def reads_of(type_: str) -> Callable[[ReadOf], ReadOf]:
 
 
 class Reader:
-    """Reads values of one file; `faults` receives what cannot be read."""
+    """Reads the values of one file. What cannot be read is added to `faults`."""
 
     def __init__(self, file: str, faults: Faults, words: Vocabulary) -> None:
         self.file = file
@@ -108,7 +109,8 @@ class Reader:
             self.faults.add("F205", at, key=names)
 
     def like(self, find: Callable[[], str]) -> str:
-        """A suggestion, but not the hundredth in a file: they cost time."""
+        """The suggestion that `find` makes; "" after the first 50 in a file, as they
+        cost time."""
         self.likes += 1
         return find() if self.likes <= _MOST_LIKES else ""
 
@@ -134,7 +136,8 @@ class Reader:
         return found is not None
 
     def each(self, node: Node, read: Callable[[Node], Any]) -> tuple[Any, ...] | None:
-        """The items of a list, those that can be read."""
+        """The items of a list that can be read; None after a fault if the node is no
+        list."""
         if not isinstance(node, Sequence):
             self.refuse_shape(node, "list")
             return None
@@ -191,7 +194,8 @@ class Reader:
         return fields
 
     def _without_blanks(self, key: Key, scalar: Scalar, value: Any) -> Any:
-        """What of a value is more than a place kept free, which is told; None: nothing."""
+        """A value without placeholders, for which warnings are added; None if nothing
+        is left."""
         kept, blanks = without_blanks(key, value, self.at(scalar))
         for place, text in blanks:
             self.faults.warn("F426", place, text=text)
@@ -205,8 +209,8 @@ class Reader:
         within: Mapping,
         serves: frozenset[str],
     ) -> None:
-        """Writes down what is wrong with a key of a mapping that is none here; what may
-        have been meant by it is not missed besides."""
+        """Adds the fault for a key that is not known in this context. The key that was
+        probably meant becomes spoiled, so that it is not reported as missing too."""
         in_braces = within.flow
         word = scalar.value.strip()[:SHOWN]
         meanings = self.words.keys(context, word)
@@ -232,7 +236,7 @@ class Reader:
             like = self.like(lambda: self.words.key_like(context, word, serves))
             meant = {key.slug for key in self.words.keys(context, like)}
             if not meant.isdisjoint(self._written(within, context)):
-                like, meant = "", set()  # that is written, so it is not what is meant
+                like, meant = "", set()  # the suggested key is there already
             fields.strange = True
             fields.spoiled.update(meant)
             keys = self.words.key_slugs(context).values()
@@ -240,7 +244,8 @@ class Reader:
             self.refuse(scalar, "F201", key=word[:30], like=like, here=few)
 
     def _written(self, within: Mapping, context: str) -> frozenset[str]:
-        """What the keys of a mapping may mean; looked up once, however many are unknown."""
+        """The English names that the keys of a mapping may mean. Kept for the last
+        mapping, which may have many unknown keys."""
         mapping, where, found = self._last
         if mapping is not within or where != context:
             texts = (one.value.strip()[:SHOWN] for one, _ in within.pairs)
@@ -251,8 +256,9 @@ class Reader:
         return found
 
     def _belongs_to_spoiled(self, scalar: Scalar, context: str, fields: Fields) -> bool:
-        """Whether a key stands unindented after one that holds nothing (`出席情况:`),
-        of which has been told already."""
+        """Whether an unknown key belongs, by its name, under a key that could not be
+        read: `出席情况:` holds nothing because its keys are not indented. That fault is
+        enough."""
         for slug in fields.spoiled:
             inner = _INNER.get(slug)
             if context == "record" and inner and self.words.keys(inner, scalar.value):
@@ -274,8 +280,8 @@ _INNER = {
 
 
 def whole(node: Sequence) -> list[Node]:
-    """The items of a list, each whole: a comma within the brackets of a text parts none,
-    [个人自评, 民主测评（人太少, 未测）]."""
+    """The items of a list in brackets; items that a comma inside a text's brackets has
+    cut in two are joined again: [个人自评, 民主测评（人太少, 未测）]."""
     if not node.flow:
         return node.items
     found: list[Node] = []
@@ -295,7 +301,7 @@ def _is_plain(node: Node | None) -> TypeGuard[Scalar]:
 
 
 def _is_begun(node: Node | None) -> TypeGuard[Scalar]:
-    """Whether in a text brackets are begun that do not end there."""
+    """Whether a text opens more brackets than it closes."""
     return _is_plain(node) and (
         sum(map(node.value.count, _OPENING)) > sum(map(node.value.count, _CLOSING))
     )

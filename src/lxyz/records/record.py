@@ -17,7 +17,8 @@ from lxyz.vocabulary import Vocabulary
 TYPES = (closed, days, links, names, parts, sitting, texts)
 MOST_RECORDS = 2_000
 LONGEST = 5 * 366
-"""How many days after the first the last day of a record may be: a term of office."""
+"""The most days between the first and the last day of a record: five years, the longest
+term of office."""
 # What proves that one sitting was held, or is its own story, may not stand in the head
 # of a table of activities: one word would be a claim about fifty meetings.
 _NOT_IN_HEAD = (
@@ -31,11 +32,12 @@ _ANY: frozenset[str] = frozenset()
 def read_records(
     document: Document, words: Vocabulary, kinds: tuple[str, ...] = _NO_KINDS
 ) -> tuple[list[Record], list[Fault]]:
-    """The records of a document in order, and the faults found in them. `kinds` are
-    those of a record that names none, where its place says what it is.
+    """The records of a document in order, and the faults found in them.
 
-    A record whose kind or day is not known comes without kinds, for the names in it to be
-    looked up. The faults of the document itself (of its text) are not repeated here.
+    `kinds` are the kinds of a record that states none, where its place in a file says
+    what it is. A record whose kind or day is not known comes without kinds, so that its
+    names can still be looked up. The faults of the document itself (of its text) are
+    not repeated.
     """
     faults = Faults()
     reader = _RecordReader(document.file, faults, words)
@@ -52,7 +54,7 @@ def read_records(
             else:
                 reader.no_record(item)
     elif root is not None and not words.is_word("none", root.value):
-        reader.no_record(root)  # of a file it was told before it came to be one
+        reader.no_record(root)  # a file of one text is refused earlier, in `files.read`
     if reader.count > MOST_RECORDS:
         faults.add(
             "F012", Origin(document.file), count=reader.count, limit=MOST_RECORDS
@@ -62,7 +64,8 @@ def read_records(
 
 
 def _cut_up(root: Sequence, words: Vocabulary) -> Node | None:
-    """The second line of one record each line of which has a `- ` of its own."""
+    """The second item of a list that is really one record, with a `- ` before each of
+    its lines; None if it is none."""
     slugs: list[str] = []
     for item in root.items:
         if not isinstance(item, Mapping) or item.flow or len(item.pairs) != 1:
@@ -74,7 +77,7 @@ def _cut_up(root: Sequence, words: Vocabulary) -> Node | None:
 
 
 class _RecordReader(Reader):
-    """Reads the records of one file, no more of them than there may be."""
+    """Reads the records of one file, at most `MOST_RECORDS` of them."""
 
     def __init__(self, file: str, faults: Faults, words: Vocabulary) -> None:
         super().__init__(file, faults, words)
@@ -109,15 +112,16 @@ class _RecordReader(Reader):
                 self.refuse_shape(row, "mapping")
 
     def no_record(self, item: Node) -> None:
-        """Refuses what stands where a record should; `类型：党课` for its colon."""
+        """Adds the fault for something that stands where a record should; for `类型：党课`
+        that of its colon."""
         if isinstance(item, Sequence):
             self.refuse(item, "F120", text="")
         elif isinstance(item, Scalar) and not self.is_slip(item):
             self.refuse(item, "F120", text=item.value[:40])
 
     def check_head(self, head: Fields) -> None:
-        """Refuses in the head of a table of activities what must be said of each. Rows
-        without a day are not told of besides: they make no record."""
+        """Refuses in the head of a table of activities what each row must say itself.
+        Rows that then lack a day get no fault of their own, and give no record."""
         for key in _NOT_IN_HEAD:
             if key in head.places:
                 name = self.words.key_name("record", key)
@@ -161,7 +165,9 @@ class _RecordReader(Reader):
         if len(written) > 1:
             self.without_dash(node)
             return None
-        if lost and written:  # two records in one: what belongs to which is not known
+        if (
+            lost and written
+        ):  # two records in one: it is not known which field belongs to which
             return None
         kinds = inherited or None
         if written:
@@ -190,7 +196,7 @@ class _RecordReader(Reader):
                         self.look_through(row, without_kind=False)
 
     def keep_names(self, fields: Fields, origin: Origin) -> None:
-        """Hands on the names of a record that is good for nothing else."""
+        """Adds a record without kinds, so that its names are looked up."""
         if len(self.found) < 2 * MOST_RECORDS:
             fields.values.pop("documents", None)
             self.found.append(build(self.words, (), fields, origin, (), 0))
@@ -213,8 +219,8 @@ class _RecordReader(Reader):
         self.refuse(keys[second], "F125", key=keys[second].value, first=keys[0].line)
 
     def warn_of_sums(self, fields: Fields) -> None:
-        """Tells once in a file of what somebody paid: it says what he earns, and what
-        is pushed cannot be taken back."""
+        """Warns, once a file, of the amount that somebody paid as dues: it tells what
+        he earns, and what was pushed to a repository cannot be taken back."""
         if "amount" in fields.places and not self.warned:
             self.warned = True
             at = Origin(self.file, *fields.places["amount"])
@@ -252,7 +258,8 @@ class _RecordReader(Reader):
         )
 
     def check_end(self, fields: Fields) -> None:
-        """Passes over a last day that lies before the first, or too many years after it."""
+        """Drops, with a fault, a last day that lies before the first or more than five
+        years after it."""
         first, last = fields.values["date"], fields.values.get("end")
         if last is None or 0 <= (last - first).days <= LONGEST:
             return

@@ -1,4 +1,4 @@
-"""The roster of a profile: members, from when to when, and their long leaves."""
+"""Reads the roster of a profile: the members, their days, their long leaves."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ class RosterReader(Reader):
         self.roster: dict[str, Member] = {}
 
     def need(self, held: Fields | Item, at: Origin, context: str, *slugs: str) -> bool:
-        """Whether all these keys could be read; a fault for each that is not written."""
+        """Whether all these keys could be read; adds a fault for each that is not
+        written."""
         for slug in slugs:
             if held.lacks(slug):
                 self.tell_missing(at, context, slug)
@@ -31,7 +32,8 @@ class RosterReader(Reader):
         return all(slug in values for slug in slugs)
 
     def stay(self, item: Item, since: str) -> tuple[date, date]:
-        """From which day to which; a last day before the first is a fault and none."""
+        """The first day (under the key `since`) and the last day (`until`) of an item.
+        A last day before the first is a fault, and counts as not written."""
         first = item.fields.get(since, ALWAYS)
         last = item.fields.get("until", FOREVER)
         if last < first:
@@ -40,7 +42,7 @@ class RosterReader(Reader):
         return first, last
 
     def members(self, items: Iterable[Item]) -> Iterable[Member]:
-        """The members, those of one line one by one."""
+        """The members; an item may name several."""
         for item in items:
             values = item.fields
             if not self.need(item, item.origin, "member", "name"):
@@ -75,8 +77,9 @@ class RosterReader(Reader):
                     yield admitted
 
     def admitted(self, member: Member) -> Member | None:
-        """A member as the roster takes him; None if he is on it already. Who left may
-        come back, and has one name, however its blanks and dots are written."""
+        """Puts a member on the roster; None after a fault if he is on it already in
+        these days. A member who left may come back; he then keeps the spelling of his
+        first line."""
         key = folded_name(member.name)
         earlier = self.roster.get(key)
         if earlier and earlier.last >= member.first and member.last >= earlier.first:
@@ -89,7 +92,8 @@ class RosterReader(Reader):
         return member
 
     def leaves(self, items: Iterable[Item]) -> Iterable[Leave]:
-        """Long leaves; one whose first day is not known excuses nobody."""
+        """The long leaves. One whose first or last day cannot be read does not
+        count."""
         for item in items:
             values = item.fields
             first, last = values.get("from"), values.get("until", FOREVER)
@@ -102,7 +106,8 @@ class RosterReader(Reader):
                 yield Leave(reason=values["reason"], first=first, last=last)
 
     def on_roster(self, name: Name) -> str:
-        """A name as the roster writes it, with a fault if it is not there."""
+        """A name as the roster writes it; if it is not there, the name as written,
+        after a fault."""
         member = self.roster.get(folded_name(name.text))
         if member is not None:
             return member.name

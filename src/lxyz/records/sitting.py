@@ -1,4 +1,4 @@
-"""What is told of a sitting: attendance, steps, speakers; and what is filed."""
+"""Reads the parts of a sitting: attendance, steps, speakers; and filings."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ _RECIPIENT = r"(?:已?上?报送?)?([^\W\d]{2,20})"  # 已报机关党委
 
 @reads("attendance")
 def attendance(reader: Reader, node: Node) -> Attendance | None:
-    """Who came, in one line: `全体` (and who came besides), names, or `无`; or a mapping
-    of states, where somebody was excused or absent."""
+    """An attendance: one line (`全体`, names, or `无`), or a mapping of states where
+    somebody was excused or absent."""
     if isinstance(node, Mapping):
         return _states(reader, node)
     names = read_names(reader, node)
@@ -89,8 +89,8 @@ def _named_step(reader: Reader, text: str, node: Node) -> Step:
 
 
 def _step(reader: Reader, node: Node) -> Step | None:
-    """One step. Of one whose day cannot be read nothing is known: without a day it
-    would be one of the sitting."""
+    """One step. One whose day cannot be read is dropped: without a day it would count
+    as done on the day of the sitting."""
     if not isinstance(node, Mapping):
         name = reader.scalar(node)
         return None if name is None else _named_step(reader, name, node)
@@ -101,7 +101,9 @@ def _step(reader: Reader, node: Node) -> Step | None:
     if "name" not in values or "date" in fields.spoiled:
         return None
     name, note = values["name"], values.get("note", "")
-    blank = note if keeps_place(note) else ""  # told of by who reads the steps
+    blank = (
+        note if keeps_place(note) else ""
+    )  # reported by `blanks`, with the list of steps
     name = f"{name}：{note}" if takes_back(note) else apart(name)[0]
     return Step(
         name,
@@ -115,8 +117,8 @@ def _step(reader: Reader, node: Node) -> Step | None:
 
 @reads("speakers")
 def speakers(reader: Reader, node: Node) -> tuple[Speaker, ...] | None:
-    """Roles and names, or a list of speakers with minutes and where from; under a role,
-    too, somebody may be told of so."""
+    """Speakers: a mapping of roles and names; or a list of speakers, each with minutes
+    and origin. Under a role, such a speaker may stand in place of names."""
     found: list[Speaker] = []
     if isinstance(node, Scalar):
         shown = f"{{主讲: {node.value[:20]}}} 或 {{主题发言: …}}、{{交流发言: …}}"
@@ -148,8 +150,9 @@ def speakers(reader: Reader, node: Node) -> tuple[Speaker, ...] | None:
 
 
 def _told_apart(reader: Reader, node: Mapping) -> tuple[Mapping, Sequence]:
-    """The roles of a mapping that hold names; and who is told of with more under a role,
-    `主讲: {姓名: …, 来自: …}`, as entries of a list that name it."""
+    """Splits a mapping of roles: the roles that hold names; and the speakers written as
+    mappings under a role, `主讲: {姓名: …, 来自: …}`, as a list in which each names its
+    role."""
     roles = Mapping(node.line, node.column, node.flow)
     roles.spoiled = node.spoiled
     entries = Sequence(node.line, node.column, flow=False)
@@ -170,7 +173,7 @@ def _told_apart(reader: Reader, node: Mapping) -> tuple[Mapping, Sequence]:
 
 
 def _is_entry(reader: Reader, node: Node) -> bool:
-    """Whether a value tells of one speaker by keys of its own, without a role."""
+    """Whether a value is a mapping for one speaker, with a name and without a role."""
     if not isinstance(node, Mapping):
         return False
     found = {
@@ -187,7 +190,7 @@ def _has_keys(reader: Reader, node: Mapping, context: str) -> bool:
 
 
 def _named(reader: Reader, names: Names) -> tuple[Name, ...]:
-    """The people of a field in which each must be named."""
+    """The people of a field in which each must be named; 全体 is a fault."""
     if names.everyone:
         reader.faults.add(
             "F419", names.at(reader.file), word=reader.words.word_names["all"]
@@ -222,7 +225,8 @@ def filings(reader: Reader, node: Node) -> tuple[Filing, ...] | None:
 
 
 def _is_some_day(node: Node) -> bool:
-    """Whether a day is told of that cannot be read, rather than that there was none."""
+    """Whether a value that is no readable day still claims one, and does not deny the
+    filing."""
     return isinstance(node, Scalar) and bool(node.value) and not may_deny(node.value)
 
 

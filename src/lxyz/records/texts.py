@@ -1,4 +1,4 @@
-"""Texts as written: one, several, words with 、 between, titles in 《》, sections."""
+"""Reads texts: one, several, words separated by 、, titles in 《》, sections."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from lxyz.records.reader import Reader, reads
 from lxyz.vocabulary import legible
 
 _SEPARATORS = str.maketrans(dict.fromkeys("，,；;\n", "、"))
-# Not within brackets: 《…》（第一、二卷）, 民主测评（人太少，未测）.
-# As far as brackets reach: what is never closed must not be sought for long.
+# A separator that is not inside brackets: 《…》（第一、二卷）, 民主测评（人太少，未测）. The end
+# of the brackets is looked for in 99 characters, so that no text takes long.
 _OUTSIDE = late("[、，,；;\n](?![^（()）]{0,99}[）)])")
 _TITLES = late("([《》])")
 _VOLUME = late(r"\s*第[0-9一二三四五六七八九十]{1,3}[卷册辑集章编部篇讲]")
-# 第一、二卷; behind a title without 第 too.
+# Several volumes: 第一、二卷. Behind a title, 第 may be missing.
 _VOLUMES = late(
     r"(?:第|(?<=》))([0-9一二三四五六七八九十]{1,3}"
     r"(?:[、，,和][0-9一二三四五六七八九十]{1,3})+)卷"
@@ -29,22 +29,23 @@ _POINTS = late("[，,；;。\n](?![^《》]{0,99}》)")
 
 
 def between(line: str) -> list[str]:
-    """What stands between the separators of a line, each a character and not within
-    brackets; most lines have none and need no pattern, which takes long to compile."""
+    """The parts of a line between separators; a separator inside brackets does not
+    count. A line without brackets is split without the regular expression, which takes
+    long to compile."""
     if "（" in line or "(" in line:
         return _OUTSIDE.split(line)
     return line.translate(_SEPARATORS).split("、")
 
 
 def _read(reader: Reader, node: Node) -> str | None:
-    """One text, as people read it."""
+    """One text, in its legible form (see `vocabulary.legible`)."""
     whole = reader.scalar(node)
     return None if whole is None else legible(whole)
 
 
 @reads("text")
 def text(reader: Reader, node: Node) -> str | None:
-    """One text, as written, but for what nobody sees."""
+    """One text, as written, without characters that cannot be seen."""
     return _read(reader, node)
 
 
@@ -103,7 +104,7 @@ def titles(reader: Reader, node: Node) -> tuple[str, ...] | None:
 
 
 def _each_volume(line: str) -> str:
-    """A line with each volume of a book named: 第一、二卷 is 第一卷、第二卷."""
+    """A line in which each volume of a book is named: 第一、二卷 becomes 第一卷、第二卷."""
     if "卷" not in line:
         return line
     return _VOLUMES.sub(
@@ -112,8 +113,8 @@ def _each_volume(line: str) -> str:
 
 
 def _titles(line: str) -> dict[str, None]:
-    """The titles of a line in order: what stands in 《》 (which may hold 《》); with what
-    is added behind it, `《准则》第一章` is both; and loose ones before and after."""
+    """The titles of a line in order: the texts in 《》 (which may hold other 《》), and the
+    words outside. `《准则》第一章` gives both 准则 and 准则第一章."""
     found: dict[str, None] = {}
     depth = 0
     title = loose = ""
@@ -147,7 +148,7 @@ def _titles(line: str) -> dict[str, None]:
 
 
 def _of_one_book(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Titles without 《》, with the name of the book before further volumes of it:
+    """Titles without 《》. A volume alone gets the name of the book before it:
     谈治国理政第一卷、第二卷."""
     found: list[str] = []
     book = ""
@@ -162,7 +163,8 @@ def _of_one_book(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _but_denied(line: str) -> dict[str, None]:
-    """The titles of a line that denies some: 没有学习《…》 names none, and stands whole."""
+    """The titles of a line of which some parts are denials: 没有学习《…》 gives no title, and
+    is kept as a text."""
     found: dict[str, None] = {}
     for part in _POINTS.split(line):
         if affirmed(part) is None:
@@ -179,7 +181,7 @@ def _add_loose(found: dict[str, None], words: str) -> None:
 
 @reads("sections")
 def sections(reader: Reader, node: Node) -> tuple[tuple[str, str], ...] | None:
-    """Headings and their texts; a list of headings proves the headings only."""
+    """Pairs of a heading and its text. A list of headings gives empty texts."""
     if not isinstance(node, Mapping):
         headings = terms(reader, node)
         return None if headings is None else tuple((one, "") for one in headings)
@@ -198,7 +200,7 @@ def sections(reader: Reader, node: Node) -> tuple[tuple[str, str], ...] | None:
 
 @reads("pairs")
 def pairs(reader: Reader, node: Node) -> tuple[tuple[Name, str], ...] | None:
-    """A value for each name."""
+    """Pairs of a name and its value, from a mapping."""
     if not isinstance(node, Mapping):
         reader.refuse_shape(node, "mapping")
         return None
@@ -229,5 +231,5 @@ def params(reader: Reader, node: Node) -> tuple[tuple[str, object, Origin], ...]
 
 @reads("records")
 def records(_reader: Reader, node: Node) -> Node:
-    """Records inside a record are read by `record`, which knows where they belong."""
+    """The node as it is: `record` reads the records inside a record."""
     return node
