@@ -12,7 +12,7 @@ from lxyz.files.origin import Origin
 from lxyz.kinds.conditions import condition
 from lxyz.packs.model import Condition, Wanted
 
-from ..trial import cond, world_of
+from ..trial import cond, outcome, world_of
 
 WORDS = "words: {topic: {学党章: [专题一]}, steps: {个人自评: [自评]}, materials: {党章: [中国共产党章程]}}\nleaders: [处级]"
 YES, NO, UNKNOWN = True, False, None
@@ -208,6 +208,31 @@ def test_a_field_equals_another(host: str | None, held: bool) -> None:
     people = {"lecturer": "王敏", **({"host": host} if host else {})}
     assert holds("lecturer", cond(field="host"), fact(people=people))[0] is held
     assert holds("theme", cond(field="topic"), fact(theme="甲", topic="甲"))[0] is True
+
+
+@pytest.mark.parametrize(
+    ("host", "held"), [("王敏", NO), ("陈静 王敏", NO), ("陈静", YES), (None, NO)]
+)
+def test_a_field_is_apart_from_another(host: str | None, held: bool) -> None:
+    """Nobody stands in both; of who is not written nobody can say so."""
+    people = {"recorder": "王敏", **({"host": host} if host else {})}
+    assert holds("recorder", cond(apart="host"), fact(people=people))[0] is held
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("责任人: 王敏, 核验人: 陈静", "met"),
+        ("责任人: 王敏、陈静, 核验人: 陈静", "overdue"),
+        ("责任人: 王敏", "overdue"),
+    ],
+)
+def test_who_verifies_does_not_answer_for_it(said: str, wanted: str) -> None:
+    """Of an item of a list."""
+    rule = "{for: fact, each: {kind: rectification}, has: {verified_by: {apart: responsible}}}"
+    items = f"[{{问题: 甲, {said}}}]"
+    listed = f"- {{类型: 整改清单, 日期: 2016-05-05, 条目: {items}}}\n"
+    assert outcome(rule, listed) == wanted
 
 
 def test_steps_of_groups() -> None:

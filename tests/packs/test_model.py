@@ -111,8 +111,8 @@ EACH = "for: fact, each: {kind: party-lecture}"
         ),
         # Keys of the pack's own are Chinese, shapes are not.
         (
-            "{for: fact, each: {kind: party-lecture}, has: {主题: {at: 3}}}",
-            "has.主题.at: Extra inputs are not permitted: all、not、min、max、over、under、is、which、in_order、field、of",
+            "{for: fact, each: {kind: party-lecture}, has: {主题: {zz: 3}}}",
+            "has.主题.zz: Extra inputs are not permitted: all、not、min、max、over、under、is、which、in_order、field、apart、of",
         ),
         # One word, or a part.
         (
@@ -213,6 +213,7 @@ EACH = "for: fact, each: {kind: party-lecture}"
                 (", min: 1/2, not: [甲]", "of goes with bounds and which alone"),
                 (", min: 1/2, is: officer", "of goes with bounds and which alone"),
                 (", min: 1/2, field: host", "of goes with bounds and which alone"),
+                (", min: 1/2, apart: host", "of goes with bounds and which alone"),
                 (", min: 1/2, in_order: [甲]", "of goes with bounds and which alone"),
             )
         ),

@@ -93,6 +93,29 @@ def test_dues_for_their_month(make: Make) -> None:
     ]
 
 
+def test_two_who_are_apart(make: Make) -> None:
+    """Where both are one person already, it is another sitting."""
+    kind = "count: {of: {kind: committee-meeting, "
+    plan = make(
+        f"[{{id: one, {kind}host: {{is: secretary}}, recorder: {{is: secretary}}}}}}}},"
+        f" {{id: two, {kind}recorder: {{apart: host}}}}}}}}]"
+    )
+    assert plan.left == ()
+    told = [(draft.values["host"], draft.values["recorder"]) for draft in plan.drafts]
+    assert sorted(told) == [("王敏", "王敏"), ("王敏", "陈静")]
+
+
+def test_a_score_that_calls_for_nothing(make: Make) -> None:
+    """Of an assessment that is planned nobody knows that it will be a bad one."""
+    plan = make(
+        "[{id: scored, when: {every: half}, since: 2016-07-01,"
+        " count: {of: {kind: stage-assessment, value: some}}},"
+        " {id: mended, for: fact, each: {kind: stage-assessment, value: {under: 80}},"
+        " when: {after: subject, within: 15d}, count: {of: {kind: rectification-list}}}]"
+    )
+    assert [draft.kinds for draft in plan.drafts] == [["stage-assessment"]]
+
+
 @pytest.mark.parametrize(
     ("paid", "months"),
     [

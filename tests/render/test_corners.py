@@ -49,6 +49,19 @@ def test_a_gap_only_of_so_many_periods() -> None:
     assert "3" in asks(rule, "en")
 
 
+def test_a_field_that_is_another_one_or_none_of_it() -> None:
+    """Who takes the minutes is not who is in the chair."""
+    rule = part_of(
+        Rule,
+        {
+            **RULE,
+            "count": {"of": {"kind": "party-lecture", "recorder": {"apart": "host"}}},
+        },
+    )
+    assert "“记录人”与“主持人”不同" in asks(rule, "zh")
+    assert "“recorder” is not the same as host" in asks(rule, "en")
+
+
 def test_values_of_parameters() -> None:
     """Windows and lists of a parameter on one line."""
     value = {"from": "06-15", "band": {"to": "07-31"}, "on": ("a", "b\x1b")}

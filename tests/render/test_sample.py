@@ -150,6 +150,8 @@ SHOWN = (
     TALK % ("evaluation-grade", "about"),
     "{count: {of: {kind: rectification-closed}}}",
     "{for: member, count: {of: {kind: commitment, as: [present, about]}}}",
+    "{for: fact, each: {kind: committee-meeting}, has: {recorder: {apart: host}}}",
+    "{count: {of: {kind: committee-meeting, recorder: {apart: host}, host: {is: secretary}}}}",
 )
 NOT_SHOWN = (
     "{count: {of: {kind: plan-section}}}",

@@ -11,7 +11,7 @@ from lxyz.facts.fact import Fact
 from lxyz.kinds.values import common, equal, keeps, size, spelt
 from lxyz.kinds.world import World
 from lxyz.packs.model import Condition, Wanted
-from lxyz.records import left_open
+from lxyz.records import Names, left_open
 
 Test = Callable[[Fact | None, Any], bool]
 
@@ -43,11 +43,14 @@ def _holds(
         day = fact.date if fact is not None else None
         if not in_order(world, wanted.in_order, value, day):
             return False
-    if wanted.field is not None:
-        assert fact is not None
-        other = fact.people.get(wanted.field, fact.attrs.get(wanted.field))
-        if other is None or not common(value, other):
-            return False
+    for beside, alike in ((wanted.field, True), (wanted.apart, False)):
+        if beside is not None:
+            assert fact is not None
+            other = fact.people.get(beside, fact.attrs.get(beside))
+            if isinstance(other, Names):  # of an item: who answers for it
+                other = [one.text for one in other.people]
+            if other is None or common(value, other) is not alike:
+                return False
     if not any(wanted.limits):
         return True
     amount = size(value)

@@ -47,6 +47,7 @@ class Condition(Part):
     which: dict[str, "Wanted"] | None = None
     in_order: tuple[str, ...] | None = None
     field: str | None = None
+    apart: str | None = None
     of: str | None = None
 
     @property
@@ -62,7 +63,8 @@ class Condition(Part):
             return
         if not any(self.limits):
             raise ValueError("of needs min, max, over or under")
-        if any((self.all, self.not_, self.is_, self.in_order, self.field)):
+        others = (self.all, self.not_, self.is_, self.in_order, self.field, self.apart)
+        if any(others):
             raise ValueError("of goes with bounds and which alone")
 
 

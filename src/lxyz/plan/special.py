@@ -149,6 +149,11 @@ def _responsible(
         groups = world.on(draft.day).groups
         own = {m for one in groups if one.name == draft.group for m in one.members}
         able.sort(key=lambda one: one not in own)
+    if isinstance(wanted, Condition) and wanted.apart in SPECIAL and able:
+        other = split(str(draft.values.setdefault(wanted.apart, able[0])))
+        if not {*split(str(draft.values.get(slug, "")))}.isdisjoint(other):
+            raise MisfitError(slug)
+        able = [one for one in able if one not in other]
     number = max(1, least(wanted))
     if len(able) < number:
         raise NobodyError(slug)

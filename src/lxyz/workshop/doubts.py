@@ -92,7 +92,8 @@ def _unknown_attributes(rule: Rule, words: Vocabulary) -> Iterator[str]:
     of_person = rule.each is None and rule.for_ in PERSONS
     named.extend(name for name in rule.has or {} if name != "as" and not of_person)
     conditions = (one for _, one in _conditions(rule) if isinstance(one, Condition))
-    named.extend(one.of for one in conditions if one.of is not None)
+    beside = (name for one in conditions for name in (one.of, one.field, one.apart))
+    named.extend(filter(None, beside))
     for name in dict.fromkeys(named):
         if name in _BOUNDS:
             yield f"{name} stands beside of, not in it"

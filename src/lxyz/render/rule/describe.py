@@ -232,6 +232,9 @@ def _bounded(name: str, wanted: Condition, lang: str) -> str:
     if wanted.field is not None:
         other = attribute(wanted.field, lang)
         parts.append(say(lang, f"与“{other}”相同", f"is the same as {other}"))
+    if wanted.apart is not None:
+        other = attribute(wanted.apart, lang)
+        parts.append(say(lang, f"与“{other}”不同", f"is not the same as {other}"))
     if wanted.of is not None:
         return commas([_part(wanted, lang, wanted.of), *parts], lang)
     number = bounds(wanted.limits, lang)
