@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from lxyz.base.late import late
 from lxyz.dates.fixed import fixed_day as month_day_of
 from lxyz.dates.fixed import weekday_of
 from lxyz.denial.values import says_nothing
@@ -129,9 +128,15 @@ def day_of_month(reader: Reader, node: Node) -> str | None:
 
 
 # 每两周周五, 每月第一个周五: these do not name a study day in each week.
-_SELDOM = late(
-    "[两双单隔]周|每二周|每月|第.个|every (?:other|second|two)|fortnight|month"
+_SELDOM = (
+    *("两周", "双周", "单周", "隔周", "每二周", "每月", "个周", "个星期"),
+    *("other", "second", "two weeks", "fortnight", "month"),
 )
+
+
+def _is_seldom(text: str) -> bool:
+    said = text.lower()
+    return any(one in said for one in _SELDOM)
 
 
 @reads("slot")
@@ -140,7 +145,7 @@ def slot(reader: Reader, node: Node) -> str | None:
     text = reader.scalar(node)
     if text is None or reader.words.is_word("none", text):
         return text
-    if weekday_of(text) is not None and not _SELDOM.search(text.lower()):
+    if weekday_of(text) is not None and not _is_seldom(text):
         return text
     reader.refuse(node, "F708", text=text[:20], shown="friday 15:00-16:00")
     return None
