@@ -1,7 +1,8 @@
-"""The clauses of a text, and what each by itself says was not done or is still to come.
+"""The clauses of a text, and what each of them says was not done or is still to come.
 
-A denial is plain right before what is denied (没有…, 本月未召开…, 因故取消…, 拟于下月…) and
-right behind it (…未开展). What is denied is not looked at here: see `texts` and `undone`.
+A denial is plain if it stands right before what it denies (没有…, 本月未召开…, 因故取消…, 拟于下月…)
+or right behind it (…未开展). Whether the denied words matter is decided in `texts` and
+`undone`.
 """
 
 from __future__ import annotations
@@ -23,11 +24,11 @@ _CLAUSE = late(
     '|‘[^’]{0,99}’|"[^"]{0,99}"|[“《「『〈‘"])+'
 )
 ASIDE = (":", "(", "—")
-"""Marks behind which a clause is of what stands before it: 党课（下次）."""
+"""Marks behind which a clause is a remark on the text before it: 党课（下次）."""
 _DAY = timedelta(1)
 _MONTHS = 12
 _TAIL = 60
-"""A denial behind what it denies stands in so many last letters of its clause."""
+"""A denial at the end of a clause is looked for in its last 60 characters."""
 
 
 @lru_cache(maxsize=256)
@@ -43,8 +44,8 @@ def clauses_of(text: str) -> tuple[Clause, ...]:
 
 
 def may_be_undone(text: str) -> bool:
-    """Whether a text has a word of denial, but for those that put off; 不 is one only
-    behind a time or a reason."""
+    """Whether a text has a word by which something was not done (not one that only puts
+    it off). 不 counts only behind a time or a reason."""
     if DENIALS.undone_word.search(text):
         return True
     if not DENIALS.now.search(text):
@@ -54,19 +55,24 @@ def may_be_undone(text: str) -> bool:
 
 
 def may_put_off(text: str) -> bool:
-    """Whether a text has a word of what is to come, or was left out or only arranged."""
+    """Whether a text has a word by which something is still to come, was left out, or
+    was only arranged."""
     return DENIALS.ahead_word.search(text) is not None
 
 
 def has_denial(text: str) -> bool:
-    """Whether a text has any word of denial; nearly all have none."""
+    """Whether a text has any word of `may_be_undone` or `may_put_off`. Nearly all texts
+    have none."""
     return may_be_undone(text) or may_put_off(text)
 
 
 def later_day(text: str, day: date) -> date | None:
-    """The day, later than that of a sitting, to which a text in brackets or behind a
-    colon puts what stands before it, and nothing else: 逆向测评（放在一月）. Of a month it
-    is the last one; a month without a year is the nearest."""
+    """The later day to which a remark (in brackets or behind a colon) moves the step
+    before it: 逆向测评（放在一月）. None if there is no such remark.
+
+    `day` is that of the sitting. A month without a day means its last day; a month
+    without a year is the nearest such month.
+    """
     if not ("月" in text or "日" in text or "号" in text or "天" in text):
         return None
     aside = False
@@ -91,8 +97,8 @@ def later_day(text: str, day: date) -> date | None:
 
 
 class Clause:
-    """A clause, folded, and the mark before it. What it denies is found out when it is
-    asked for, and once: every rule asks for other words in it."""
+    """A clause in folded form (`text`), and the mark before it. What it denies is
+    worked out at the first question and kept, as every rule asks for other words."""
 
     def __init__(self, text: str, mark: str) -> None:
         self.text = text
@@ -100,24 +106,25 @@ class Clause:
 
     @property
     def is_aside(self) -> bool:
-        """Whether it is of what stands before it: behind a colon, in brackets."""
+        """Whether it is a remark on the text before it: behind a colon, in brackets."""
         return self.mark.endswith(ASIDE)
 
     # --- what it says as a whole -----------------------------------------------
 
     @cached_property
     def is_undone(self) -> bool:
-        """Whether it may deny at all."""
+        """Whether it has a word by which something was not done."""
         return may_be_undone(self.text)
 
     @cached_property
     def is_bare(self) -> bool:
-        """Whether it is nothing but a denial."""
+        """Whether it is a denial and nothing else: 因故未开展."""
         return self.is_undone and DENIALS.bare.match(self.text) is not None
 
     @cached_property
     def denies_before(self) -> bool:
-        """Whether it denies what stands before it, in brackets or behind a colon: 未学, 略."""
+        """Whether, as a remark in brackets or behind a colon, it denies the text before
+        it: 未学, 略."""
         if self.text in DENIALS.words("left_out"):
             return True
         return self.is_undone and DENIALS.aside.match(self.text) is not None
@@ -131,41 +138,47 @@ class Clause:
 
     @cached_property
     def is_condition(self) -> bool:
-        """Whether it tells on what it hung that something was done."""
+        """Whether it is a condition for what was done: 如时间允许."""
         if not DENIALS.any_of("condition").search(self.text):
             return False
         return DENIALS.condition.match(self.text) is not None
 
     @cached_property
     def is_coming(self) -> bool:
-        """Whether it may put off at all."""
+        """Whether it has a word by which something is put off."""
         return may_put_off(self.text) and bool(DENIALS.later_word.search(self.text))
 
     @cached_property
     def is_deferred(self) -> bool:
-        """Whether it says of something nothing but that it is put off."""
+        """Whether it only says that something is put off."""
         return self.may_defer and DENIALS.deferred.match(self.text) is not None
 
     @cached_property
     def is_dated(self) -> bool:
-        """Whether it is put off to a day or a month, which may be that of the record."""
+        """Whether it names the day or month to which something is put off. That may be
+        the day of the record itself."""
         return DENIALS.dated.search(self.text) is not None
 
     @cached_property
     def is_moved(self) -> bool:
-        """Whether it was moved to such a day (改到9月5日); 拟于9月 is still to come."""
+        """Whether it says that something was moved to a named day (改到9月5日). Something
+        planned for then (拟于9月) was not moved."""
         found = DENIALS.dated.search(self.text)
         return found is not None and found["moved"] is not None
 
     def is_put_off(self, dated: bool) -> bool:
-        """Whether it says nothing but when something is to be; `dated`: another day as
-        well."""
+        """Whether it only says when something is to be done. `dated`: a move to a named
+        day counts as well."""
         return self.is_deferred and (dated or not self.is_moved)
 
     def ends_aside(self, before: Clause, *, coming: bool, dated: bool) -> bool:
-        """Whether, in brackets or behind a colon, it takes back what stands before that:
-        behind a clause that tells what lacked (表决票未印好，另行组织), or what there was in place
-        of it. `coming`, `dated`: also where it is to be some time, or on another day."""
+        """Whether it is the end of a remark that denies the text before the remark:
+        表决票未印好，另行组织.
+
+        `before` is the clause before it, which says what was missing or what was done
+        instead. `coming`: it may also say that it is still to come; `dated`: or on
+        which other day.
+        """
         if not before.is_undone and not DENIALS.any_of("in_place").search(before.text):
             return False
         if self.is_bare or self.denies_before:
@@ -176,7 +189,8 @@ class Clause:
 
     @cached_property
     def done(self) -> str | None:
-        """What 未开展… and 本月没有学习… deny: by a verb, whatever that is."""
+        """The text behind a denial with a verb: 未开展…, 本月没有学习…; None if it does not
+        begin so. Such a denial counts whatever follows."""
         found = DENIALS.no.match(self.text) if self.is_undone else None
         if found is None or (found["now"] and not DENIALS.time.search(found["lead"])):
             return None
@@ -184,7 +198,9 @@ class Clause:
 
     @cached_property
     def maybe(self) -> tuple[str | None, str | None]:
-        """What 没有… and 无… deny if that is looked for; and 没学…, behind its verb."""
+        """The text behind a denial without a verb (没有…, 无…), and that behind a short
+        one with its verb (没学…); each None if it does not begin so. These count as
+        denials only if the text is what a rule looks for."""
         found = DENIALS.right.match(self.text) if self.is_undone else None
         if found is None:
             return None, None
@@ -194,7 +210,8 @@ class Clause:
 
     @cached_property
     def off(self) -> str | None:
-        """What 因故取消… and 取消开展… call off."""
+        """The text behind words that call something off: 因故取消…, 取消开展…; None if it does
+        not begin so."""
         found = DENIALS.off.match(self.text) if self.is_undone else None
         if found is None:
             return None
@@ -204,8 +221,9 @@ class Clause:
 
     @cached_property
     def later(self) -> tuple[str | None, bool]:
-        """What 拟于下月开展… puts off, and what 原定学习… was to be; and whether it is plain
-        by a verb that it does (拟于9月… may be the month of the record)."""
+        """The text behind words for a time to come (拟于下月开展…) or a plan (原定学习…), or
+        None; and whether it is plainly put off. 拟于9月… is not plain: it may be the month
+        of the record."""
         if not (self.is_coming and DENIALS.to_come_word.search(self.text)):
             return None, False
         if found := DENIALS.meant.match(self.text):
@@ -217,7 +235,8 @@ class Clause:
 
     @cached_property
     def arranged(self) -> str | None:
-        """What 部署逆向测评 only arranges; 部署并开展… does it as well."""
+        """The text behind words that only arrange something: 部署逆向测评; None if it does
+        not begin so, or also does it: 部署并开展…."""
         if not DENIALS.any_of("arranged").search(self.text):
             return None
         found = DENIALS.arranged.match(self.text)
@@ -225,7 +244,8 @@ class Clause:
 
     @cached_property
     def not_done(self) -> tuple[str, ...]:
-        """All that stands behind a denial that begins it, without the verb."""
+        """All texts behind a denial at its beginning, of whatever sort, without their
+        verb."""
         told = (self.done, *self.maybe, self.off, self.later[0])
         return tuple(
             _without_verb(one)
@@ -235,19 +255,21 @@ class Clause:
 
     @property
     def verb(self) -> str:
-        """The verb behind a denial that begins it, where nothing follows: 没有讨论."""
+        """The verb behind a denial at its beginning if nothing follows the verb: 没有讨论;
+        else ""."""
         return self.done if self.done and not _without_verb(self.done) else ""
 
     # --- what it denies at its end ---------------------------------------------
 
     @cached_property
     def behind(self) -> bool:
-        """Whether a denial ends it: …未开展, …因故取消."""
+        """Whether it ends with a denial: …未开展, …因故取消."""
         return self.is_undone and self._ends_with(DENIALS.behind)
 
     @cached_property
     def may_defer(self) -> bool:
-        """Whether it ends as what is put off does."""
+        """Whether its last characters may put something off: a quick test before the
+        pattern."""
         if not self.is_coming:
             return False
         text = self.text
@@ -258,12 +280,13 @@ class Clause:
 
     @cached_property
     def defers(self) -> bool:
-        """Whether it ends with when it is to be: …由支委会下周研究确定."""
+        """Whether it ends with words for when it is to be done: …由支委会下周研究确定."""
         return self.may_defer and self._ends_with(DENIALS.defers)
 
     @cached_property
     def may_end_undone(self) -> bool:
-        """Whether it ends as what was not done, or called off, does."""
+        """Whether its last characters may deny something: a quick test before the
+        pattern."""
         if not self.is_undone:
             return False
         text = self.text.rstrip("了成")
@@ -273,24 +296,25 @@ class Clause:
 
     @cached_property
     def stood(self) -> str | None:
-        """What stands before the denial that ends it: 党课 in 党课未讲; None where it ends
-        with none, or only speaks of one."""
+        """The text before the denial at its end: 党课 in 党课未讲; None if it ends with none,
+        or only talks about one."""
         if not (self.may_defer or self.may_end_undone):
             return None
         before = self._before(DENIALS.not_so)
         if before is None:
             return None
-        # 讨论未开展: the discussion; 讨论党课未开展: it is talked about
+        # 讨论未开展: a discussion was not held; 讨论党课未开展: they talked about it
         talk = DENIALS.any_of("of").match(before)
         return None if talk and talk.end() < len(before) else before
 
     def _ends_with(self, denial: re.Pattern[str]) -> bool:
-        """Whether a denial ends the clause that is not only talked about."""
+        """Whether the clause ends with a denial that it does not only talk about."""
         before = self._before(denial)
         return before is not None and not DENIALS.any_of("of").match(before)
 
     def _before(self, denial: re.Pattern[str]) -> str | None:
-        """What stands before a denial that ends the clause; None where none does."""
+        """The text before the denial at the end of the clause; None if there is
+        none."""
         found = denial.search(self.text, max(2, len(self.text) - _TAIL))
         return None if found is None else self.text[: found.start()]
 

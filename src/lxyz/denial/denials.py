@@ -1,5 +1,5 @@
-"""How a clause says that something was not done, or is still to come: `denials`, in the
-words of `vocabulary.yaml` and the patterns of `patterns.txt`."""
+"""The patterns by which a clause says that something was not done or is still to come:
+the part `denials` of `vocabulary.yaml` and `patterns.txt`."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from functools import cached_property
 from lxyz.vocabulary.phrases import Phrases, patterns
 
 PARTY_S = "党的"
-"""党的历史 is a name, 学习党章的党员 is not."""
+"""Removed from a text before 的 is looked for, which marks an attribute (学习党章的党员): in
+党的历史 it is a part of a name."""
 
 
 class _Denials(Phrases):
-    """The patterns, and words that are compared as they are."""
+    """The patterns, and lists of words for quick tests."""
 
-    # words that are searched for first, and spare the others
+    # quick tests: without these words the patterns below need not be tried
     undone_word, ahead_word, later_word, to_come_word, now, time = patterns(6)
     # what was not done
     no, right, off, bare, aside, behind, not_so = patterns(7)
@@ -25,15 +26,15 @@ class _Denials(Phrases):
 
     @cached_property
     def ends_put_off(self) -> tuple[str, ...]:
-        """What a clause ends with that puts something off, if not with whom it waits for or
-        who is to do it: what is to be done, or when."""
+        """The endings of a clause that puts something off: what is to be done, or when.
+        `Clause.may_defer` knows the endings with a person."""
         names = ("then", "settle", "noted", "again", "later", "someday", "occasion")
         return (*self.words(*names, "omitted"), "上", "份")
 
     @cached_property
     def ends_undone(self) -> tuple[str, ...]:
-        """What a clause ends with of which the denial stands at its end, if it does not
-        tell to when it was put off."""
+        """The endings of a clause with a denial at its end. `Clause.may_end_undone`
+        knows those with a date."""
         return self.words("light", "did", "verbs", "short", "off")
 
 

@@ -1,8 +1,9 @@
-"""How a value says that there is nothing behind it, and a record that there was no
-sitting, or that somebody did not do what is written of him: `nothing`, in the words of
-`vocabulary.yaml` and the patterns of `patterns.txt`.
+"""The patterns by which a value says that there is nothing, a record that there was no
+sitting, or a remark that somebody did not do something: the part `nothing` of
+`vocabulary.yaml` and `patterns.txt`.
 
-No word is looked for here, so what was not done must be something that a branch does.
+No rule gives a word to look for here. So only a verb for something that a branch does
+makes a denial.
 """
 
 from __future__ import annotations
@@ -13,10 +14,11 @@ from lxyz.base.late import late
 from lxyz.vocabulary.phrases import Phrases, one_of, patterns
 
 TAIL = " 　）)。，,；;！!、"
-"""What may stand at the end of a text and says nothing."""
-# Blanks are stripped behind them: a pattern would try each of many blanks to the end.
+"""Characters that are stripped from the ends of a text."""
+# Blanks behind a mark are stripped later: a pattern for them would be slow on many
+# blanks.
 _MARK = late("[：:（(，,。；;！!\n]")
-# A day, or a month, as minutes tell of one; 改为1.5小时 tells of none.
+# A day or a month as minutes write it. 改为1.5小时 holds none.
 DAY = (
     r"(?:(?:\d{4}[年./-])?\d{1,2}(?:月|[./-](?=\d{1,2}(?:[日号]|$)))\d{1,2}[日号]?"
     r"|\d{1,2}[日号月])"
@@ -24,18 +26,19 @@ DAY = (
 
 
 def first_part(text: str) -> str:
-    """What a text says up to its first mark: nearly always all of what is denied."""
+    """The text up to its first punctuation mark. Nearly always a denial is complete
+    there."""
     return _MARK.split(text.strip(TAIL))[0].rstrip()
 
 
 def parts(text: str) -> list[str]:
-    """What a text says from mark to mark."""
+    """The parts of a text between punctuation marks."""
     return [one.strip() for one in _MARK.split(text.strip(TAIL))]
 
 
 class _Nothing(Phrases):
-    """The patterns, with their parts that are more than words, and words that are
-    compared as they are."""
+    """The patterns, the parts of them that are more than words (`_…`), and words that
+    are compared as they are."""
 
     hint, asked = patterns(2)
     # a value that says that there is nothing
@@ -51,26 +54,27 @@ class _Nothing(Phrases):
 
     @cached_property
     def none(self) -> frozenset[str]:
-        """无, 没有, and nothing else."""
+        """The words that alone say that there is nothing: 无, 没有."""
         return frozenset(self.words("alone"))
 
     @cached_property
     def unclear_words(self) -> tuple[str, ...]:
-        """没, 只, 另约: without any of them the patterns need not be made."""
+        """Words for a quick test (没, 只, 另约): a text without any of them leaves nothing
+        unclear, and needs no pattern."""
         names = ("unmet", "sent_back", "unclear", "unclear_later")
         return ("未", "没", "只", "仅", *self.words(*names))
 
     @property
     def _verb(self) -> str:
-        """What a branch does; of the verbs of `unless`, only where nothing of what is told
-        there follows."""
+        """The verbs for what a branch does; those under `unless` only if none of the
+        words listed there follows."""
         unless = self.lists["unless"].items()
         only = (f"{verb}(?!{one_of(after.split('、'))})" for verb, after in unless)
         return f"(?:{self['do']}|{'|'.join(only)})"
 
     @property
     def _not_kept(self) -> str:
-        """Not 研究取消."""
+        """A lookbehind against verbs that only talk of a denial: not 研究取消."""
         return "".join(f"(?<!{word})" for word in self.words("kept"))
 
 

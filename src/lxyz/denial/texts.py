@@ -1,8 +1,8 @@
-"""What a text in which words are looked for says was done, without what it denies.
+"""What a text says was done, without what it denies. Rules look for words in the rest.
 
-未开展批评和自我批评 names what there was none of; that must not count as having been
-done. Only what is plain is taken for a denial; a text of which it is not plain says what
-it holds. What stands in quotes is a name and denies nothing.
+未开展批评和自我批评 names something that was not done, so it must not count as done. Only a plain
+denial is taken out; otherwise the text counts as it stands. Words in quotes are a name
+and deny nothing.
 """
 
 from __future__ import annotations
@@ -16,25 +16,25 @@ from lxyz.vocabulary.phrases import phrases
 
 _QUOTES = str.maketrans(dict.fromkeys("“”‘’\"'「」『』《》〈〉"))
 _OPENING = ("“", "‘", '"', "「", "『", "《", "〈")
-# What is done to it is what is looked for: 未查摆问题, 未通报对照检查情况
+# The object of a verb that a rule looks for: 未查摆问题, 未通报对照检查情况
 _OBJECT = late("(?:问题|情况)$")
 _NONE: frozenset[str] = frozenset()
 _LONGEST = 500
-"""Texts of more letters are prose, and are not read for denials."""
+"""A text of more characters is prose: denials are not looked for in it."""
 
 
 @lru_cache(maxsize=1)
 def told_in() -> dict[str, frozenset[str]]:
-    """The keys whose texts tell what was done: `texts`, those of them (`deeds`) of which
-    what is still to come is none, and those (`acts`) of which what is only arranged is
-    none."""
+    """The keys whose texts tell what was done (`texts`); those under which something
+    still to come is not done (`deeds`); those under which something only arranged is
+    not done (`acts`)."""
     words = phrases("denials").words
     return {name: frozenset(words(name)) for name in ("texts", "deeds", "acts")}
 
 
 @lru_cache(maxsize=1024)
 def may_deny(text: str) -> bool:
-    """Whether a text, if it is no prose, has any word of denial."""
+    """Whether a text that is short enough has any word of denial."""
     return len(text) <= _LONGEST and has_denial(text)
 
 
@@ -45,12 +45,12 @@ def affirmed(
     coming: bool = True,
     arranged: bool = False,
 ) -> str | None:
-    """What a text says of things that were done, folded: without the clauses that deny
-    them. None where it denies nothing.
+    """A text without the clauses that deny something, in folded form; None if it denies
+    nothing.
 
-    `named` are beginnings of the words that are looked for, plain: nothing but such a
-    word makes 没有 and 无 a denial. `coming`: whether what is still to come counts as
-    not done; `arranged`: whether what was only arranged (部署逆向测评) does.
+    `named` are the beginnings of the words that a rule looks for: 没有 and 无 deny only
+    what begins with one of them. `coming`: whether what is still to come counts as not
+    done; `arranged`: whether what was only arranged (部署逆向测评) does.
     """
     if not may_deny(text):
         return None
@@ -58,7 +58,7 @@ def affirmed(
     kept: list[tuple[str, str]] = []  # what is said, with the mark before it
     denies = unsure = False
     for one in clauses:
-        # 如时间允许，重温入党誓词: nobody says whether it was done
+        # 如时间允许，重温入党誓词: it is not known whether this was done
         follows = unsure and one.mark.endswith(",")
         unsure = coming and one.is_condition
         if unsure or follows:
@@ -83,9 +83,8 @@ def affirmed(
 
 
 def takes_back(text: str) -> bool:
-    """Whether what is said of something begins with nothing but that it was not done, or
-    is to be done another day, behind a reason in a clause of its own as well
-    (因人数不足，未进行; 人太少，未测)."""
+    """Whether a remark on something begins by saying that it was not done, or is to be
+    done another day; a clause with the reason may come first (因人数不足，未进行; 人太少，未测)."""
     text = text[:_LONGEST]
     if not may_deny(text):
         return False
@@ -104,8 +103,8 @@ def takes_back(text: str) -> bool:
 
 
 def _only_denies(clause: Clause, *, coming: bool, arranged: bool) -> bool:
-    """Whether a clause says nothing but that something was not done; in brackets or behind
-    a colon that is what stands before it."""
+    """Whether a clause only says that something was not done; as a remark, that the
+    text before it was not."""
     if clause.is_bare:
         return True
     if not clause.is_aside:
@@ -116,16 +115,16 @@ def _only_denies(clause: Clause, *, coming: bool, arranged: bool) -> bool:
 def _ends_aside(
     clause: Clause, clauses: tuple[Clause, ...], *, coming: bool, arranged: bool
 ) -> bool:
-    """Whether the last of three clauses denies the first, of which the second, behind a
-    colon or in brackets, says why, or what there was in place of it."""
+    """Whether a clause is the last of three and denies the first; the second, in
+    brackets or behind a colon, says why, or what was done instead."""
     if len(clauses) != 3 or clause is not clauses[2] or not clauses[1].is_aside:
         return False
     return clause.ends_aside(clauses[1], coming=coming, dated=arranged)
 
 
 def _is_beside(clause: Clause, kept: list[tuple[str, str]]) -> bool:
-    """Whether a clause says of what stands before a colon that it was not done, behind
-    one that tells why: 民主测评：人太少，未测."""
+    """Whether a clause denies the text before a colon, with a reason between:
+    民主测评：人太少，未测."""
     if len(kept) < 2 or clause.is_aside or not clause.is_not_done:
         return False
     return kept[-1][0].endswith(ASIDE)
@@ -134,8 +133,9 @@ def _is_beside(clause: Clause, kept: list[tuple[str, str]]) -> bool:
 def _take_back(
     kept: list[tuple[str, str]], mark: str, several: int, *, beside: bool
 ) -> None:
-    """Keep nothing of what a clause, one of `several`, says was not done before it;
-    `beside`: behind a clause that tells why."""
+    """Removes from `kept` what a denying clause takes back: the reason before it
+    (always if `beside`), and the text before its mark. `several` is the number of
+    clauses."""
     # 民主评议：因人数不足，未召开
     if kept and (beside or DENIALS.any_of("why").match(kept[-1][1])):
         mark = kept.pop()[0]
@@ -148,8 +148,8 @@ def _take_back(
 def _left(
     clause: Clause, named: frozenset[str], *, coming: bool, arranged: bool
 ) -> str | None:
-    """What a clause that denies says of something else (改为…); None where it denies
-    nothing."""
+    """What is left of a clause that denies something: what was done instead (改为…), or
+    ""; None if it denies nothing."""
     denied = _denied(clause, named, coming=coming)
     if denied is None and arranged and not _begins(clause.text, named):
         denied = clause.arranged
@@ -166,7 +166,8 @@ def _left(
 
 
 def _denied(clause: Clause, named: frozenset[str], *, coming: bool) -> str | None:
-    """What stands in a clause behind a denial that begins it; None where none does."""
+    """The text that a clause denies by its beginning; None if it denies none that
+    way."""
     if clause.done is not None:
         return clause.done
     maybe, short = clause.maybe

@@ -1,7 +1,7 @@
-"""What a text on a sitting says was not done of it: 通报了预算，党课因主讲人出差未讲.
+"""The parts of a sitting that its text says were not done: 通报了预算，党课因主讲人出差未讲.
 
-Whose names those are is not decided here, but in `facts/came_about.py`. The words are
-`undone` in `vocabulary.yaml` and `patterns.txt`.
+`facts/came_about.py` decides what these names mean. The words are `undone` in
+`vocabulary.yaml` and `patterns.txt`.
 """
 
 from __future__ import annotations
@@ -17,22 +17,22 @@ from lxyz.vocabulary.phrases import Phrases, patterns
 
 
 class Named(NamedTuple):
-    """What was not done, as far as a clause names it: the whole of it, or, behind a
-    reason that is not parted from it (因大雨志愿服务), what ends the text."""
+    """The name of something that was not done. `behind_reason`: the text begins with a
+    reason without a mark behind it (因大雨志愿服务), so only its end is the name."""
 
     text: str
     behind_reason: bool = False
 
 
 class Undone(NamedTuple):
-    """What a text says was not done, and what else it tells."""
+    """The names of what a text says was not done, and its other clauses (`rest`)."""
 
     named: tuple[Named, ...]
     rest: str
 
 
 class _Undone(Phrases):
-    """The patterns, with their parts that are of others."""
+    """The patterns, with parts taken from other modules."""
 
     lead, part = patterns(2)
     _day = DAY
@@ -48,18 +48,19 @@ _UNDONE = _Undone("undone")
 
 @lru_cache(maxsize=1)
 def called() -> dict[str, str]:
-    """Kinds by what they are called where it is told that they did not come about."""
+    """The kinds of sitting by the words that minutes use for them where they deny
+    them."""
     return dict(_UNDONE.lists["called"])
 
 
 @lru_cache(maxsize=1)
 def speeches() -> frozenset[str]:
-    """What those who speak at a sitting do, as it is called there: 主题发言."""
+    """The words for a speech at a sitting: 主题发言."""
     return frozenset(_UNDONE.words("speech"))
 
 
 def tells_of_speech(text: str) -> bool:
-    """Whether somebody spoke, by what a text tells."""
+    """Whether a text says that somebody spoke."""
     return _UNDONE.any_of("spoke").search(text) is not None
 
 
@@ -69,15 +70,15 @@ def tells_of_other_time(text: str) -> bool:
 
 
 def talks_of(name: str) -> bool:
-    """Whether what a name tells is that something was talked about, or arranged: 研究七一
-    党课."""
+    """Whether the name of a step says that something was only talked about or arranged:
+    研究七一党课."""
     return bool(DENIALS.any_of("of").match(name) or DENIALS.arranged.match(name))
 
 
 @lru_cache(maxsize=256)
 def undone_in(text: str) -> Undone | None:
-    """What a text on a sitting says was not done of it, folded; None where it denies
-    nothing, or tells of another time as well (上次党课未讲)."""
+    """What a text about a sitting says was not done, in folded form; None if it cannot
+    deny anything, or also tells of another time (上次党课未讲)."""
     if not may_deny(text) or tells_of_other_time(text):
         return None
     named: list[Named] = []
@@ -99,8 +100,8 @@ def undone_in(text: str) -> Undone | None:
 
 
 def _is_of_last(clause: Clause, several: int) -> bool:
-    """Whether a clause, one of `several`, only denies what stands before it: 党课（下次）,
-    and, where that is the whole text, 党课，因故取消."""
+    """Whether a clause only denies the text before it: 党课（下次）; in a text of two clauses
+    (`several`) also 党课，因故取消."""
     if clause.is_aside and clause.denies_before:
         return True  # 党课（因停电未讲）
     if not (clause.is_bare or clause.is_deferred):
@@ -111,7 +112,7 @@ def _is_of_last(clause: Clause, several: int) -> bool:
 
 
 def _named(text: str) -> Named:
-    """What a text names, without what stands before and behind it."""
+    """The name in a text, without the words before and behind it."""
     name = _UNDONE.lead.sub("", _UNDONE.part.sub("", text))
     reason = DENIALS.reason.search(name)
     if reason is None:

@@ -1,11 +1,11 @@
-"""Sittings whose own text says that there was none: 本周停学一次, 并入12月2日一起学,
-不算正式会议, 拟于10月组织学习.
+"""Sittings whose own text says that they were not held, in other words than a plain
+denial: 本周停学一次, 并入12月2日一起学, 不算正式会议, 拟于10月组织学习.
 
-It is looked for clause by clause, and a clause counts only as a whole: what it is about,
-why, and that it was none. What it is about (学习, 支委会, or nothing named) is handed
-back; whether that is the sitting at hand is not decided here. Where the text tells of
-another form instead (未能成行，改为线上), or that something broke off, it is in doubt.
-The words are those of `unheld.yaml`, the patterns `unheld` in `patterns.txt`.
+Each clause is compared with patterns for a whole clause: what it is about, why, and
+that it was not held. What it is about (学习, 支委会, or no name) is given back;
+`facts.came_about` decides whether that is the sitting of the record. It is in doubt if
+the text tells of another form instead (未能成行，改为线上), or that something broke off. The
+words are in `unheld.yaml`, the patterns are `unheld` in `patterns.txt`.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from lxyz.vocabulary import fold, texts_of, vocabulary
 from lxyz.vocabulary.phrases import Phrases, one_of, patterns
 
 _MOST = 8
-"""Clauses of a text that are looked at."""
+"""Only so many clauses of a text are read."""
 _CLAUSES = late("[,;!?。\n]")
 _DAY = late(DAY)
 _ENDS = " )(\u3000"
@@ -41,39 +41,41 @@ _FORMS = {
     "later_on": "late",
     **{name: name for name in ("void", "not_ours", "nobody", "not_we", "when_open")},
 }
-"""Patterns by which a clause says it, and the lists of words of each of which it has one."""
+"""The patterns for a clause that says that a sitting was not held, each with the names
+of word lists: a clause without a word of each list cannot fit."""
 
 Unheld = tuple[str, bool, bool]
-"""What was not held, by what it is called there; an empty name is the sitting itself.
-Whether it is in doubt, for it may have been in part; and whether it was in another form."""
+"""The name of what was not held, "" for the sitting itself; whether it is in doubt, as
+a part may have been held; and whether it was held in another form."""
 
 
 class _Form(NamedTuple):
-    """How a clause may say it, and lists of words of each of which it then has one: a
-    pattern of many words takes long to compile, and most texts need none."""
+    """A pattern for a whole clause, and the lists of words of which the clause must
+    have one each. They are tested first: a pattern of many words takes long to compile,
+    and most texts need none."""
 
     needs: tuple[tuple[str, ...], ...]
     pattern: re.Pattern[str]
 
     def match(self, clause: str) -> re.Match[str] | None:
-        """What all of a clause says in this way."""
+        """The match of a whole clause, or None."""
         if all(any(word in clause for word in words) for words in self.needs):
             return self.pattern.fullmatch(clause)
         return None
 
 
 class _Unheld(Phrases):
-    """The words of `unheld.yaml`, read when a text first may tell of such a thing (few
-    do), and the patterns that are made of them."""
+    """The words of `unheld.yaml` and the patterns made of them. The file is read only
+    when a text may say that a sitting was not held, as few do."""
 
     @cached_property
     def lists(self) -> dict[str, Any]:
         """All lists as they are written."""
         return texts_of(Path(__file__).parent / "unheld.yaml")
 
-    # a clause that says it, or leaves it in doubt
+    # clauses that say that there was no sitting, or leave it in doubt
     planned, few, not_studied, fell_through, not_yet = patterns(5)
-    # what stands beside it, or in it
+    # parts of such clauses, and words beside them
     headed, lead, parts, this, form, rest, only, later, made = patterns(9)
     _day = DAY
 
@@ -84,12 +86,13 @@ class _Unheld(Phrases):
 
     @cached_property
     def forms(self) -> tuple[_Form, ...]:
-        """The ways in which a clause says it."""
+        """The patterns for a clause that says that a sitting was not held."""
         return tuple(self._form(name, needs) for name, needs in _FORMS.items())
 
     @cached_property
     def in_doubt(self) -> tuple[_Form, _Form]:
-        """The ways in which it says that something broke off, or was not done."""
+        """The patterns for a clause that says that something broke off, or was not
+        done."""
         return self._form("broken_off", "broken"), self._form("not_done", "no doing")
 
     def _form(self, name: str, needs: str) -> _Form:
@@ -97,8 +100,8 @@ class _Unheld(Phrases):
 
     @cached_property
     def shifted(self) -> re.Pattern[str]:
-        """A clause of nothing but when a sitting is to be instead, 往后推一周, 改下周, and
-        before it why."""
+        """The pattern of a clause that only says to when a sitting was moved, 往后推一周,
+        改下周, with or without a reason before it."""
         of = self.lists["shifted"]
         till, persons = (one_of(of[name].split("、")) for name in ("till", "persons"))
         why = f"(?:(?!.*{persons})[^,]*,)?"
@@ -110,43 +113,46 @@ UNHELD = _Unheld("unheld")
 
 @lru_cache(maxsize=1)
 def called_for_short() -> dict[str, frozenset[str]]:
-    """Kinds by what a sitting of them is called beside the names of the kind."""
+    """The kinds that a short name of a sitting may mean: names that are not those of a
+    kind."""
     short = UNHELD.lists["short"]
     return {name: frozenset(kinds.split("、")) for name, kinds in short.items()}
 
 
 def words_for_any() -> tuple[str, ...]:
-    """Words that `values` takes for any sitting: 会议, 活动, 学习."""
+    """The words that may mean any sitting: 会议, 活动, 学习."""
     return NOTHING.words("it")
 
 
 @lru_cache(maxsize=1)
 def named_for_any() -> tuple[str, ...]:
-    """Those of them that are for sittings of some kinds: 学习."""
+    """The words of `words_for_any` that mean only sittings of some kinds: 学习."""
     general = UNHELD.words("general")
     return tuple(one for one in words_for_any() if one not in general)
 
 
 @lru_cache(maxsize=1)
 def kinds_of_places() -> frozenset[str]:
-    """Kinds of which going there is all: in another form there was none."""
+    """The kinds that consist of going to a place or to people: in another form they
+    were not held."""
     return frozenset(UNHELD.words("places"))
 
 
 def tells_of_afar(text: str) -> bool:
-    """Whether a text on such a sitting tells that it was seen, or they were spoken to,
-    from afar: 改为线上参观, 电话慰问."""
+    """Whether a text says that a place was seen, or people were spoken to, from afar:
+    改为线上参观, 电话慰问."""
     return UNHELD.any_of("afar").search(fold(text)) is not None
 
 
 def only_in(clause: str) -> str:
-    """What a clause says was all that there was; empty where it says so of nothing."""
+    """What a clause says was the only thing done (党员大会 in 只开了党员大会); "" if it says no
+    such thing."""
     found = UNHELD.only.fullmatch(fold(clause).strip(_ENDS))
     return found["obj"] if found else ""
 
 
 def unheld_in(text: str, day: date) -> Iterator[Unheld]:
-    """What a text on a sitting of a day says was not held."""
+    """What the text of a sitting says was not held; `day` is the day of the sitting."""
     told = UNHELD.headed.sub("", fold(text))
     if UNHELD.any_of("asked").search(told) or _made_up(told, day):
         if UNHELD.any_of("unsure").search(told):
@@ -169,9 +175,9 @@ def unheld_in(text: str, day: date) -> Iterator[Unheld]:
 
 
 def _made_up(text: str, day: date) -> bool:
-    """Whether a text tells, from the clause on that may deny, how it was made up for on
-    its day, or right before it that it was to be on another one (原定7月1日，因大雨改期);
-    another form (改为线上) does not tell that."""
+    """Whether a text says that the sitting was made up for on its day (from the clause
+    on that may deny it), or, right before that clause, that it had been planned for
+    another day (原定7月1日，因大雨改期). Another form (改为线上) does not count."""
     words = (word for several in words_of_unheld() for word in several)
     first = min((text.find(word) for word in words if word in text), default=0)
     begin = max(text.rfind(mark, 0, first) for mark in ",;。")
@@ -182,14 +188,14 @@ def _made_up(text: str, day: date) -> bool:
 
 
 def _was_to_be(clause: str, day: date) -> bool:
-    """Whether a clause tells nothing but on which other day it was to be."""
+    """Whether a clause only says for which other day the sitting had been planned."""
     found = NOTHING.was_to_be.fullmatch(clause)
     return found is not None and not is_on(found.group(), day)
 
 
 def _of_clause(clause: str, day: date) -> str | None:
-    """What a clause says was not held, as it is called there; None where it says so of
-    nothing."""
+    """The name of what a clause says was not held ("" if it gives no name); None if it
+    says no such thing."""
     for form in UNHELD.forms:
         found = form.match(clause)
         if found is None:
@@ -202,7 +208,7 @@ def _of_clause(clause: str, day: date) -> str | None:
         name = _named(told.get("what") or "", told.get("obj") or "")
         if name is None:
             continue
-        # 不 is of what is to be where neither a time nor what it is of is told
+        # without a time and a name, 不 speaks of the future
         if told.get("now") and not name and not UNHELD.this.search(clause):
             continue
         return name
@@ -210,14 +216,14 @@ def _of_clause(clause: str, day: date) -> str | None:
 
 
 def _is_this(told: str, day: date) -> bool:
-    """Whether a day that is told is that of the sitting."""
+    """Whether a written day is the day of the sitting."""
     found = _DAY.match(told)
     return found is not None and is_on(found.group(), day)
 
 
 def _named(what: str, obj: str) -> str | None:
-    """What was not held: what stands behind the verb, else what stands before it; None
-    where both name something."""
+    """The name of what was not held: the text behind the verb, else the text before it;
+    None if both name something."""
     what, obj = _plain(what), _plain(obj)
     if what and obj:
         return None
@@ -225,14 +231,14 @@ def _named(what: str, obj: str) -> str | None:
 
 
 def _plain(name: str) -> str:
-    """A name without when, who and the word for any sitting."""
+    """A name without words for time and people; "" if it is a word for any sitting."""
     name = UNHELD.parts.sub("", UNHELD.lead.sub("", name))
     return "" if UNHELD.any_of("general").fullmatch(name) else name
 
 
 def _is_of_all(clauses: list[str], number: int) -> bool:
-    """Whether a clause that names nothing is of the whole sitting: it tells when, comes
-    first, behind what only leads to it, or is the second of two and not of what comes
+    """Whether a clause that names nothing tells of the whole sitting: it is the first,
+    says when, follows only reasons, or is the second of two and not about what comes
     next."""
     if number == 0 or UNHELD.this.search(clauses[number]):
         return True
@@ -245,7 +251,8 @@ def _is_of_all(clauses: list[str], number: int) -> bool:
 
 
 def _planned(clause: str, day: date) -> str | None:
-    """What the only clause of a text is to be, on another day."""
+    """The name of what a text of one clause plans for another day; None if it plans
+    nothing."""
     found = UNHELD.planned.fullmatch(clause)
     if found is None or _is_this(found["day"], day):
         return None
@@ -254,11 +261,15 @@ def _planned(clause: str, day: date) -> str | None:
 
 
 def _in_doubt(clauses: list[str]) -> Iterator[Unheld]:
-    """What broke off, or was not done yet. Where that is not named it is the sitting only
-    in the first clause, and where it broke off in the last, but for what was not done then:
-    not 记录由何佳整理，尚未印发."""
+    """What, by the clauses of a text, broke off or was not done, so that it is in
+    doubt.
+
+    Without a name, the sitting is meant only in the first clause, or (if it broke off)
+    in the last one; clauses behind that only say what was not done then are not
+    counted. 记录由何佳整理，尚未印发 does not mean the sitting.
+    """
     for number, clause in enumerate(clauses):
-        behind = clauses[number + 1 :]  # 未再继续 is no more than that it broke off
+        behind = clauses[number + 1 :]  # 未再继续 only repeats that it broke off
         is_first, is_last = number == 0, all("未" in c or "没" in c for c in behind)
         for form, is_of_all in zip(
             UNHELD.in_doubt, (is_first or is_last, is_first), strict=True
@@ -277,8 +288,8 @@ def _in_doubt(clauses: list[str]) -> Iterator[Unheld]:
 
 
 def _fell_through(clause: str) -> bool:
-    """Whether a clause tells that something did not come off, of which it names no kind of
-    sitting: why may be all that stands before it."""
+    """Whether a clause says that something fell through and names no kind of sitting:
+    the text before the verb may be only the reason."""
     found = UNHELD.fell_through.fullmatch(clause)
     return found is not None and not _is_kind(found["what"])
 
@@ -289,7 +300,7 @@ def _is_kind(name: str) -> bool:
 
 
 def _is_shifted(clauses: list[str]) -> bool:
-    """Whether all that is told, but for why, is to what other time a sitting was put."""
+    """Whether the clauses only say to when a sitting was moved, and why."""
     if not all(map(UNHELD.any_of("before causes").search, clauses[:-1])):
         return False
     return UNHELD.shifted.fullmatch(",".join(clauses)) is not None

@@ -1,9 +1,9 @@
-"""Values that stand for something just by being there, and say that there is nothing:
-措施: 待研究, 主题: 未定, 外出流动: 未核查.
+"""Values that count just because they are written, but say that there is nothing: 措施:
+待研究, 主题: 未定, 外出流动: 未核查.
 
-Of the words that rules look for `texts` decides. Here no word is looked for: a measure,
-a theme or a section is one whatever it says. What merely speaks of something undone
-(督促未完成任务的党员, 没有调查就没有发言权) does not say it of itself.
+A measure, a theme or a section counts whatever its words are, so it must be asked
+whether it denies itself. (Where a rule looks for words, `texts` decides.) A value that
+only speaks of something undone (督促未完成任务的党员, 没有调查就没有发言权) does not deny itself.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from lxyz.denial.texts import affirmed, may_deny
 
 _TICKS = frozenset("√✓✔☑✅■○●×✗✘❌★☆")
 _SHORT = 12
-"""Characters of what keeps a place free, with the marks around it, at most."""
+"""The most characters of a placeholder, with the marks around it."""
 
 
 @lru_cache(maxsize=4096)
 def keeps_place(text: str) -> bool:
-    """Whether a text is nothing but a place kept free, whatever it is asked for: ——,
-    待定, （略）, XX. 无 is not: it says that there is none; nor is a tick."""
+    """Whether a text is only a placeholder: ——, 待定, （略）, XX. 无 is none, as it is an
+    answer; nor is a tick."""
     if len(text) > _SHORT:
         return not any(one.isalnum() or one in _TICKS for one in text)
     bare = _bare(text)
@@ -31,22 +31,22 @@ def keeps_place(text: str) -> bool:
 
 
 def says_none(text: str) -> bool:
-    """Whether a text is nothing but a word for that there is none: 无, 没有。, N/A."""
+    """Whether a text is only a word that says that there is none: 无, 没有。, N/A."""
     return len(text) <= _SHORT and _bare(text) in NOTHING.none
 
 
 def finds_no_problem(text: str) -> bool:
-    """Whether what stands for a problem is that there is none: 无, 未发现问题."""
+    """Whether a text in place of a problem says that there is none: 无, 未发现问题."""
     return says_none(text) or _bare(text) in NOTHING.words("no_problem")
 
 
 def says_not_written(text: str) -> bool:
-    """Whether a text on a paper says that it is still to be written: 正在起草, 拟写."""
+    """Whether a text about a document says that it is still to be written: 正在起草, 拟写."""
     return len(text) <= _SHORT and NOTHING.draft.fullmatch(_bare(text)) is not None
 
 
 def _bare(text: str) -> str:
-    """A text without the marks around it; a tick is none of them."""
+    """A text without the punctuation marks around it. A tick is not removed."""
     if text.isalnum():
         return text  # nearly all
     said = [n for n, one in enumerate(text) if one.isalnum() or one in _TICKS]
@@ -54,10 +54,10 @@ def _bare(text: str) -> str:
 
 
 def says_nothing(text: str, *, empty: bool = True) -> bool:
-    """Whether a value says that there is nothing behind it: 未核查, 结合尚未研究, 待定.
+    """Whether a value says that there is nothing: 未核查, 结合尚未研究, 待定, or a placeholder.
 
-    `empty`: 无 alone says so too (no measure), as it does not where it is an answer
-    (nobody is away). What merely keeps a place (/, ——, 待填) is no answer either.
+    `empty`: whether 无 alone counts too. It does for a measure (there is none); it does
+    not where it is an answer (nobody is away).
     """
     if keeps_place(text):
         return True
