@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import multiprocessing
+import os
 import pickle
 import shutil
 import signal
@@ -169,6 +170,18 @@ def test_a_defect_in_telling_of_a_branch_is_that_branch_s(
     assert list(made) == ["a None", "b E700", "c None"]
 
 
+def _killed_at_b(report: BranchReport) -> str:
+    if report.name == "b" and multiprocessing.parent_process() is not None:
+        os._exit(137)
+    return report.name
+
+
+def test_what_a_killed_process_leaves_is_done_here(tree: Path) -> None:
+    """No branch is left out, and none is told twice."""
+    tasks = [Asked(path, OPTIONS) for path in find_branches([tree])]
+    assert list(each(tasks, _killed_at_b, 2)) == ["a", "b", "c"]
+
+
 def test_branches_are_given_one_by_one(
     tree: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -268,12 +281,21 @@ def test_what_makes_another_pack_is_no_record(tmp_path: Path) -> None:
     }
 
 
-def test_unknown_parameter_and_rule(tmp_path: Path) -> None:
-    """A parameter or rule that no pack knows is a fault with the nearest name."""
+@pytest.mark.parametrize(
+    ("rule", "like"),
+    [
+        ("bj-2016/collective-study-eigth", "bj-2016/collective-study-eight"),
+        ("每月集体学习", "bj-2016/collective-study-each-month"),
+        ("Study every month", ""),
+    ],
+)
+def test_unknown_parameter_and_rule(tmp_path: Path, rule: str, like: str) -> None:
+    """A parameter or rule that no pack knows is a fault with the nearest name; a rule
+    may be meant by its title."""
     text = BRANCH.format(name="x") + (
         "参数: {bj-2016/oftn: 31d}\n"
         "豁免:\n"
-        "  - {类型: 豁免, 规则: bj-2016/collective-study-eigth, 原因: 防汛,"
+        f"  - {{类型: 豁免, 规则: {rule}, 原因: 防汛,"
         " 审定人: 机关党委, 日期: 2016-07-01}\n"
     )
     (tmp_path / "branch.yaml").write_text(text, encoding="utf-8")
@@ -282,7 +304,7 @@ def test_unknown_parameter_and_rule(tmp_path: Path) -> None:
         for fault in check_branch(tmp_path, OPTIONS).faults
     }
     assert faults["F706"]["like"] == "bj-2016/often"
-    assert faults["F508"]["like"] == "bj-2016/collective-study-eight"
+    assert faults["F508"]["like"] == like
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,7 @@ def test_never_over_what_is_there(call, gap_branch: Path, linked: bool) -> None:
         there.write_text("自己写的\n", "utf-8")
     ended = call("plan", "branch-01", *AS_OF, *TINY, "--output", there)
     assert (ended.code, ended.out) == (2, "")
-    assert "已经有了，没有改动" in ended.err
+    assert f"已经有了，没有改动；在这份计划上补：--update {there}" in ended.err
     if linked:
         assert there.is_symlink()
     else:

@@ -102,6 +102,16 @@ def test_all_of_a_rule_are_a_number_not_a_list(verdict: Make, report_of: Build) 
     assert "党员23" in made
 
 
+def test_records_that_cannot_be_read_are_not_called_missing(report_of: Build) -> None:
+    """The files are there; what is wrong with them is told."""
+    fault = Fault("F304", "a.yaml", 3, 7, (("text", "6月"), ("shown", "2016-06-24")))
+    made = text(report_of(records=0, faults=(fault,)))
+    assert "记录有错，一条也没有读进来" in made
+    assert "没有读到一条记录" not in made
+    of_branch = fault._replace(file="branch.yaml")
+    assert "没有读到一条记录" in text(report_of(records=0, faults=(of_branch,)))
+
+
 def test_an_empty_branch_is_told_so_in_little_room(
     verdict: Make, report_of: Build
 ) -> None:

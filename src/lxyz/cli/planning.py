@@ -124,7 +124,8 @@ def _give(
 
 def _must_go(name: str, output: Path | None, *, dry_run: bool) -> None:
     """Raises UsageError, before a long work: E224 for a format that no screen shows,
-    E220 for a file that is there (`create` asks once more)."""
+    E220 for a file that is there (`create` asks once more), E229 for one that can be
+    added to."""
     from lxyz.render.plan import TO_FILES
 
     if output is None:
@@ -132,7 +133,8 @@ def _must_go(name: str, output: Path | None, *, dry_run: bool) -> None:
             raise UsageError("E224", format=name)
     elif os.path.lexists(output):
         if not dry_run or not os.path.isfile(output):  # noqa: PTH113 - never raises
-            raise UsageError("E220", path=output)
+            code = "E229" if output.suffix in (".yaml", ".yml") else "E220"
+            raise UsageError(code, path=output)
 
 
 def _several(path: Path) -> tuple[Path, list[Path]]:

@@ -150,7 +150,7 @@ def _judged(
     year = report.year
     verdicts = [one for world in worlds for one in judge_in(world)]
     used = [pack_used(world.bound.pack) for world in worlds]
-    unknown_rules(faults, facts, used, verdicts)
+    unknown_rules(faults, facts, worlds, verdicts)
     unwaivable(faults, facts, worlds)
     not_attested(faults, facts, worlds)
     not_done(faults, worlds)

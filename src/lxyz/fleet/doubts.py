@@ -186,17 +186,28 @@ def not_in_force(faults: Faults, facts: Facts, used: list[PackUsed], year: int) 
 
 
 def unknown_rules(
-    faults: Faults, facts: Facts, used: list[PackUsed], verdicts: list[Verdict]
+    faults: Faults, facts: Facts, worlds: list[World], verdicts: list[Verdict]
 ) -> None:
     """Faults of waivers and attestations that name a rule there is not."""
     known = {verdict.rule for verdict in verdicts}
     families = known | {
         rule.rpartition("/")[0] for rule in known if rule.count("/") > 1
     }
-    ids = {pack.id for pack in used}
+    ids = {world.pack.id for world in worlds}
     likes = Likes(known)
     written = [(one.rule, one.origin) for one in facts.judgements.waivers]
     written += [(one.rule, one.origin) for one in facts.judgements.attestations]
     for rule, origin in written:
         if rule not in families and (rule.partition("/")[0] in ids or "/" not in rule):
-            faults.add("F508", origin, rule=rule, like=likes.of(rule))
+            like = _titled(rule, worlds) or likes.of(rule)
+            faults.add("F508", origin, rule=rule, like=like)
+
+
+def _titled(title: str, worlds: list[World]) -> str:
+    """The full name of the rule that has a title, as reports print it first; an empty
+    text where there is none."""
+    for world in worlds:
+        for rule in world.bound.rules:
+            if title in (rule.title, rule.title_en):
+                return world.pack.full_id(rule.id)
+    return ""

@@ -53,7 +53,8 @@ def each(
     jobs: int = 1,
 ) -> Iterator[Made]:
     """What `make` makes of the report of each task, in the order given, as soon as it is
-    there; one broken branch never ends the run.
+    there; one broken branch never ends the run. What a process leaves undone that was
+    killed is done here.
 
     With more than one job, in a pool of processes started afresh (never forked: a bar
     at the terminal is a thread, and a fork of threads can hang). `make` runs where the
@@ -65,7 +66,7 @@ def each(
     if jobs <= 1 or found < 2:
         yield from map(_guarded, work)
         return
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
     from multiprocessing import get_context
 
     context = get_context("spawn")
@@ -78,7 +79,13 @@ def each(
                 )
         except OSError:  # no room for more processes, or for what they are asked by
             made = map(_guarded, work)
-        yield from made
+        done = 0
+        try:
+            for one in made:
+                yield one
+                done += 1
+        except BrokenExecutor:  # one was killed, as where memory is short
+            yield from map(_guarded, work[done:])
 
 
 def _begin() -> None:

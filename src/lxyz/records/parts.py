@@ -63,7 +63,8 @@ def _named(reader: Reader, node: Node, context: str) -> str:
     key = reader.words.table(context, frozenset()).get("姓名")
     if key is None or key.slug != "name" or not isinstance(node, Scalar):
         return ""
-    return f"{{姓名: {node.value.strip()[:SHOWN]}}}"
+    names = "、".join(node.value.split()) if " " in node.value else node.value
+    return f"{{姓名: {names.strip()[:SHOWN]}}}"
 
 
 def _unread(fields: Fields) -> frozenset[str]:

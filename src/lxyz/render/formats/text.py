@@ -109,7 +109,8 @@ def _head(page: Page, branch: BranchReport, told: Told, *, today: bool) -> None:
     if branch.only:
         page.line(only_words(branch.only, told.lang))
     if branch.year and not branch.records and branch.error is None:
-        page.item("warning", told.tell("no-records"))
+        misread = any(one.file != "branch.yaml" for one in branch.faults)
+        page.item("warning", told.tell("misread" if misread else "no-records"))
     if branch.accepted:
         page.item(
             "",
