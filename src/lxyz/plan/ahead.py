@@ -1,4 +1,5 @@
-"""Looking ahead: on which days one more sitting can serve most of what is still to come."""
+"""Looking ahead: days on which one more sitting can serve most of the wishes to
+come."""
 
 from __future__ import annotations
 
@@ -26,19 +27,24 @@ class _Coming(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """Which records rules ask for that are still to be made, by kind, and who is still
-    to make a plan of his own: what is asked for is made for that."""
+    """Records that rules ask for and that are still to be made.
+
+    - `kinds`: their kinds
+    - `persons`: who is still to make a study plan of his own
+
+    What rules ask for anyway is not made for another wish."""
 
     kinds: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
 
 
 class Ahead:
-    """Wishes that are still to be served, what they ask for (`asked`), and for which of
-    them sittings were meant."""
+    """The wishes still to be served, and for which of them sittings are meant already.
+
+    `asked` are the records that these wishes ask for."""
 
     def __init__(self, coming: Iterable[Wish]) -> None:
-        """The wishes with the fewest days left are thought of first."""
+        """Takes the wishes; those with the fewest days left are thought of first."""
         coming = sorted(coming, key=lambda one: one.spans[0].days if one.spans else 0)
         self._coming = [
             _Coming(wish, demand, best_days(wish, wish.spans[0]))
@@ -61,15 +67,16 @@ class Ahead:
         self._reserved: dict[tuple[date, str], set[Key]] = {}
 
     def done(self, wish: Wish) -> None:
-        """A wish that was served."""
+        """Notes that a wish was served."""
         self._done.add(wish.key)
 
     def together(
         self, wish: Wish, span: Span, drafts: Iterable[Draft]
     ) -> tuple[Span, list[Demand]]:
-        """The days of a span on which one sitting could serve wishes to come besides,
-        with a day among them that is fit, and all that it could serve. What one of the
-        drafts can serve is left to it."""
+        """The days of a span on which one sitting can serve a wish and others to come.
+
+        Returned are these days, with a fit day among them, and all demands that the
+        sitting could serve. What one of the drafts can serve is left to that draft."""
         ways = ways_of(
             wish.rule, (wish.pattern,), wish.world, wish.case.group, wish.extra
         )
@@ -94,7 +101,7 @@ class Ahead:
         return span, meant
 
     def mean(self, day: date, group: str, meant: list[Demand]) -> None:
-        """Keeps for what a sitting of a day is meant."""
+        """Keeps the demands for which the sitting of a day is meant."""
         self._meant[day, group] = list(_unlike(meant).values())
         self._reserved[day, group] = {one.key for one in meant}
 
@@ -102,7 +109,7 @@ class Ahead:
         return all(fit(demand, one, self._rules) for one in others)
 
     def _serves(self, draft: Draft, wish: Wish, demand: Demand) -> bool:
-        """Whether a draft could serve a wish besides what it is meant for."""
+        """Whether a draft could also serve a wish, besides what it is meant for."""
         if draft.day not in wish.spans[0]:
             return False
         place = draft.day, draft.group
@@ -114,12 +121,13 @@ class Ahead:
 def _unlike(
     demands: Iterable[Demand],
 ) -> dict[tuple[Span, tuple[Way, ...]], Demand]:
-    """Demands by what a sitting must fit: of a thousand alike it fits all, or none."""
+    """Demands by days and ways: a sitting fits all demands equal in these, or none of
+    them."""
     return {(one.days, one.ways): one for one in demands}
 
 
 def _as_demand(draft: Draft) -> Demand:
-    """What a draft is, as if it were asked for."""
+    """A draft as a demand that it would serve, to compare it with others."""
     words = tuple(
         (name, frozenset((plain(value),)))
         for name, value in draft.values.items()

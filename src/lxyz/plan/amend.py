@@ -1,7 +1,7 @@
-"""Drafts that are there, changed for a wish: completed, given an item or a part, put off.
+"""Changes drafts that exist for a wish: completes them, adds an item or a part, puts
+off.
 
-Each function says whether something was done; what cannot be done changes nothing.
-"""
+Each function says whether something was done; what cannot be done changes nothing."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ from lxyz.plan.wish import Wish
 from lxyz.vocabulary import vocabulary
 
 _REPORT = "progress-report"
-"""What is filed where it is not said what."""
+"""The kind of paper that is filed where a rule does not say which."""
 _EVALUATION = "democratic-evaluation"
 _STEP = "step"
 _OF_PERSONS = {"evaluation-grade": _EVALUATION, "commitment-check": "commitment"}
-"""In which records that which is told of persons stands."""
+"""Parts about persons, with the kind of record in which each stands."""
 
 
 def _replace(board: Board, old: Draft, new: Draft, wish: Wish) -> bool:
@@ -43,7 +43,8 @@ def _replace(board: Board, old: Draft, new: Draft, wish: Wish) -> bool:
 
 
 def complete_record(board: Board, wish: Wish) -> bool:
-    """What a record itself must say; what a person wrote is not for us to change."""
+    """Adds what a record itself must say; only to drafts, not to what a person
+    wrote."""
     fact = wish.case.fact
     draft = board.draft_of(fact)
     if draft is None or fact is None:
@@ -55,8 +56,7 @@ def complete_record(board: Board, wish: Wish) -> bool:
 
 
 def paper_inside(board: Board, wish: Wish) -> bool:
-    """What a rule asks of a paper that belongs to a planned record and stands inside it
-    already (it is to be filed)."""
+    """Adds what a rule asks of a paper that stands inside a planned record already."""
     draft = board.draft_of(wish.case.fact)
     if draft is None or wish.pattern.link != "subject":
         return False
@@ -69,7 +69,8 @@ def paper_inside(board: Board, wish: Wish) -> bool:
 
 
 def _to_weekday(board: Board, changed: Draft, draft: Draft, wish: Wish) -> None:
-    """Puts a sitting that must be on a weekday on such a day, of those that it has."""
+    """Moves a sitting that must be on certain weekdays to such a day, within its
+    days."""
     wanted = weekdays_of((wish.rule.has or {}).get("weekday", ()))
     if not wanted or weekday_name(draft.day) in wanted:
         return
@@ -78,8 +79,10 @@ def _to_weekday(board: Board, changed: Draft, draft: Draft, wish: Wish) -> None:
 
 
 def say(board: Board, wish: Wish) -> None:
-    """What a planned record must say before it is known what it wants: the topic of
-    a discussion that a study of the same topic is to come before."""
+    """Adds to a planned record what it must say before others can refer to it.
+
+    Example: the topic of a discussion, before which a study of the same topic must
+    come."""
     fact = wish.case.fact
     draft = board.draft_of(fact)
     if draft is None or fact is None or fact.kinds.isdisjoint(draft.kinds):
@@ -96,8 +99,9 @@ def say(board: Board, wish: Wish) -> None:
 
 
 def plan_item(board: Board, wish: Wish, start: date, asked: Asked) -> bool:
-    """An item of a plan that is made: of the study plan, or of a person's own; of a
-    plan made for it, where there is none and none is `asked` for."""
+    """Adds an item to a plan: to the study plan, or to the plans of its persons.
+
+    Where there is no such plan, and none is `asked` for, one is made for the item."""
     own = kinds_of(wish.pattern)[0] == "personal-plan-item"
     root = wish.pattern.root or (PERSONAL if own else STUDY_PLAN)
     done = False
@@ -115,15 +119,17 @@ def plan_item(board: Board, wish: Wish, start: date, asked: Asked) -> bool:
 
 
 def _whole_plan(board: Board, wish: Wish, root: str) -> bool:
-    """A plan of the branch for an item that a rule asks of one; none where one stands,
-    to which a person adds the item."""
+    """Adds a plan of the branch, for an item that a rule asks of such a plan.
+
+    Nothing is done where a plan exists in the records: a person adds the item to
+    that."""
     if wish.world.of(wish.world.kinds(root)) or not wish.spans or wish.case.group:
         return False
     span = wish.spans[0]
     draft = Draft((root,), span.first, "document", span)
     draft.values["period"] = str(wish.world.year)
     draft.day = board.day_for(draft, span, part=EARLY)
-    # What is planned besides has its items there; of another kind it needs its own.
+    # The plan gets an item for every draft; this one is only added for another kind.
     wanted = words_of(attributes_of(wish.pattern).get("plans", ()))
     if not any({*wanted} & {*one.kinds} for one in board.drafts):
         add_item(draft, wish, board.draft_of(wish.case.fact))
@@ -133,8 +139,9 @@ def _whole_plan(board: Board, wish: Wish, root: str) -> bool:
 
 
 def _own_plan(board: Board, wish: Wish, start: date, asked: frozenset[str]) -> bool:
-    """A plan of their own for persons who have none, nor are asked for one: who joined
-    after the day for it owes the items of the weeks that are left."""
+    """Adds a plan of their own for persons who have none and are asked for none.
+
+    Who joins after the day for such plans owes the items of the weeks that are left."""
     there = {
         name
         for fact in wish.world.of(wish.world.kinds(PERSONAL))
@@ -147,7 +154,8 @@ def _own_plan(board: Board, wish: Wish, start: date, asked: frozenset[str]) -> b
     wanted = while_there(wish._replace(persons=lacking), start, waits=True)
     if not lacking or not wanted.spans:
         return False
-    # Before the span, so that it holds the whole of it, where they are there by then.
+    # The plan is dated before the span where they have joined by then: it must hold
+    # the whole span.
     known = [wish.world.facts.roster.named(name) for name in lacking]
     joined_on = [one.first for one in known if one is not None]
     day = min(max(start, *joined_on), wanted.spans[0].last)
@@ -160,7 +168,7 @@ def _own_plan(board: Board, wish: Wish, start: date, asked: frozenset[str]) -> b
 
 
 def _in_time(board: Board, draft: Draft, start: date, last: date) -> Draft:
-    """A copy of a plan, made earlier where it would come too late for an item."""
+    """A copy of a plan, moved earlier if it would come too late for an item."""
     changed = draft.copy()
     first = max(draft.within.first, start)
     if first <= last < draft.day:
@@ -170,8 +178,10 @@ def _in_time(board: Board, draft: Draft, start: date, last: date) -> Draft:
 
 
 def add_part(board: Board, wish: Wish) -> bool:
-    """A part of the record that the wish is about; a filing may be of any, or of
-    the records of each person."""
+    """Adds a part to the record that the wish is about.
+
+    A wish about no draft may be for a part of any fitting record: a list that is
+    closed, a step, a grade, a check, a filing."""
     draft = board.draft_of(wish.case.fact)
     whole = [] if draft is None else [draft]
     first = kinds_of(wish.pattern)[0]
@@ -201,8 +211,11 @@ def add_part(board: Board, wish: Wish) -> bool:
 
 
 def _of_them(board: Board, wish: Wish, kind: str) -> list[Draft]:
-    """The records of a kind that are planned by the last day of a wish and may hold what
-    is told of its persons in them: those of whom they are, or the first of the branch."""
+    """The planned records of a kind in which a part about the persons of a wish can
+    stand.
+
+    They are dated by the last day of the wish. Of an evaluation it is the first in its
+    days, of other kinds those of these persons."""
     last, them = wish.spans[0].last, {*wish.persons}
     planned = sorted(
         (one for one in board.drafts if kind in one.kinds and one.day <= last),
@@ -214,8 +227,10 @@ def _of_them(board: Board, wish: Wish, kind: str) -> list[Draft]:
 
 
 def _to_have_step(board: Board, wish: Wish) -> list[Draft]:
-    """The sitting for a step that may be one of any of its kind: of those in the days of
-    the wish the one that serves the least; none for a step of whatever it may be."""
+    """The sitting for a step that may stand in any sitting of a kind (`root`).
+
+    It is the one in the days of the wish that serves the least; none without a
+    `root`."""
     if wish.pattern.root is None:
         return []
     roots, span = wish.world.kinds(wish.pattern.root), wish.spans[0]
@@ -234,8 +249,10 @@ def _to_have_step(board: Board, wish: Wish) -> list[Draft]:
 def _to_file(
     board: Board, wish: Wish, those: list[Draft], what: list[str]
 ) -> list[Draft]:
-    """The paper for a filing that is about no record: of those that there are by then
-    the last that no other case of the rule files; else one that is written for it."""
+    """The paper for a filing that is about no record.
+
+    It is the last of `those` that no other case of the rule files; else one is
+    added."""
     last = wish.spans[0].last
     free = [
         one
@@ -256,8 +273,10 @@ def _to_file(
 
 
 def postpone(board: Board, wish: Wish, start: date) -> bool:
-    """Where something must come before a planned record and no working day is left:
-    that record later, as far as all it serves allows."""
+    """Puts a planned record off, where no working day is left for what must come before
+    it.
+
+    It is moved no farther than all that it serves allows."""
     draft = board.draft_of(wish.case.fact)
     last = wish.case.window.inside.last
     first = next_workday(start).day
@@ -276,10 +295,9 @@ def postpone(board: Board, wish: Wish, start: date) -> bool:
 
 
 def complete(draft: Draft, fact: Fact, wish: Wish) -> None:
-    """Adds what a wish asks of a fact to the draft that the fact comes from.
+    """Adds what a wish asks of a fact to the draft from which the fact comes.
 
-    Raises MisfitError if it cannot be; the draft is then half changed.
-    """
+    Raises MisfitError if it cannot; the draft is then half changed."""
     if fact.kinds & PLAN_ITEMS:
         demand(draft, wish)
         return
@@ -297,10 +315,10 @@ def complete(draft: Draft, fact: Fact, wish: Wish) -> None:
 
 
 def _complete_paper(draft: Draft, wish: Wish) -> None:
-    """Adds what a wish asks of a paper to the one inside the draft that it is about.
+    """Adds what a wish asks of a paper to the paper inside a draft.
 
-    Raises MisfitError if it cannot be, or there is none; the draft is then half changed.
-    """
+    Raises MisfitError if it cannot, or there is no such paper; the draft is then half
+    changed."""
     kinds = (wish.world.kinds(kind) for kind in kinds_of(wish.pattern))
     target = _inner(draft, frozenset().union(*kinds))
     cast = cast_of(wish.world, draft.day, wish.persons)
@@ -309,8 +327,9 @@ def _complete_paper(draft: Draft, wish: Wish) -> None:
 
 
 def _inner(draft: Draft, kinds: AbstractSet[str]) -> Draft:
-    """A document inside an activity, as a draft of its own that writes into it. Raises
-    MisfitError where there is none of these kinds."""
+    """A document inside an activity as a draft of its own; changes go to the activity.
+
+    Raises MisfitError where there is none of these kinds."""
     for one in draft.values.get("documents", ()):
         if kinds & set(one["kind"]):
             target = Draft(one["kind"], draft.day, "document", draft.within)

@@ -1,4 +1,5 @@
-"""Wishes to drafts: served by a record that is planned already, else by one more."""
+"""Makes drafts for wishes: a planned record serves the wish, or else one more is
+added."""
 
 from __future__ import annotations
 
@@ -35,8 +36,10 @@ from lxyz.vocabulary import vocabulary
 
 
 class Arranging:
-    """The drafts of a year as they come to be. What serves the most wishes with the
-    least is tried first; a wish that cannot be served changes nothing."""
+    """The drafts of a year while they are made.
+
+    What serves the most wishes with the least is tried first. A wish that cannot be
+    served changes nothing."""
 
     def __init__(
         self,
@@ -46,9 +49,11 @@ class Arranging:
         horizon: date,
         held: frozenset[Sitting] = frozenset(),
     ) -> None:
-        """`held` are the sittings that are on record. Where `sits` is turned off, no
-        more sittings are held. In `nobody` stand the wishes for which the branch has
-        nobody, in `dayless` those for which no day was found."""
+        """Starts without drafts.
+
+        `held` are the sittings on record. With `sits` turned off no more sittings are
+        added. `nobody` collects the keys of wishes for which the branch has no person,
+        `dayless` those for which no day was found."""
         self.start = start
         self.board = Board(profile, held, Limits(packs))
         self.known = vocabulary(profile.kinds).kinds
@@ -60,17 +65,19 @@ class Arranging:
 
     @property
     def drafts(self) -> list[Draft]:
-        """All that is planned, in the order in which it came."""
+        """All drafts, in the order in which they were added."""
         return self.board.drafts
 
     def serve_all(self, coming: Sequence[Wish]) -> list[Wish]:
-        """Those of some wishes for which something was done."""
+        """Serves wishes; returns those for which something was done."""
         self._ahead = Ahead(coming)
         return [wish for wish in coming if self.serve(wish)]
 
     def serve(self, wish: Wish) -> bool:
-        """Whether something was done for a wish; that there are too many is mended by no
-        record."""
+        """Serves a wish; returns whether something was done.
+
+        A wish that only limits a number cannot be served: no record makes too many
+        fewer."""
         if wish.rule.count is not None and only_limits(wish.rule.count):
             return False
         done = 0
@@ -82,8 +89,9 @@ class Arranging:
         return bool(done) or postpone(self.board, wish, self.start)
 
     def _serve_once(self, wish: Wish) -> bool:
-        """One record for a wish, of the first of its patterns that can be; one more
-        sitting only where nothing else would do."""
+        """Makes one record for a wish, by the first of its patterns that works.
+
+        A sitting is added only where nothing else would do."""
         for sits in (False, True) if self.sits else (False,):
             for pattern in (wish.pattern, *wish.others):
                 try:
@@ -102,7 +110,7 @@ class Arranging:
         if wish.rule.has is not None:
             return complete_record(self.board, wish)
         if wish.pattern.link == "self" and self.board.draft_of(wish.case.fact) is None:
-            return False  # What a person wrote, no other record is.
+            return False  # The wish is about a record that a person wrote.
         say(self.board, wish)
         if first in PLAN_ITEMS:
             return plan_item(self.board, wish, self.start, self._ahead.asked)
@@ -120,7 +128,7 @@ class Arranging:
         if sits and not sitting:
             return False
         parts = by_group(wish, kinds_of_wish(wish).of(None))
-        # That there is none to join was seen before one more sitting is held.
+        # With `sits` joining was tried before, without success.
         joins = not sits or len(parts) > 1
         done = [
             (joins and self._joining.join(one, one.spans[0]))
@@ -157,8 +165,11 @@ class Arranging:
         return True
 
     def _on_end(self, bare: Draft, day: date, span: Span, wish: Wish) -> date:
-        """The first of so many days on end as a wish asks for, of a sitting if it can be
-        none of them a day off: the nearest to a day; that day where there are no such."""
+        """The first day for a record that must last so many days; of several the
+        nearest to `day`.
+
+        A sitting is on no day off if possible. `day` itself where there are no such
+        days."""
         days, working = days_on_end(wish)
         if days == 1 or days > span.days:
             return day
@@ -176,14 +187,16 @@ class Arranging:
         return day
 
     def _beside(self, bare: Draft, fixed: date, about: Span) -> Span:
-        """A fixed day, or where it cannot be that, the days about it."""
+        """The fixed day alone; the days about it, where it cannot be on that."""
         day = self.board.day_at(bare, fixed, about)
         return Span(day, day) if day == fixed else about
 
     def _day(self, bare: Draft, spans: Iterable[Span], wish: Wish) -> date:
-        """The best day of the first of some spans that has room: the nearest to a fixed
-        day, where there is one. Only where none has, one on which branch and committee
-        above both sit. Raises NoDayError where there is none of these either."""
+        """The best day for a draft in the first of some spans that has room.
+
+        With a fixed day it is the nearest to that. A day on which branch and committee
+        above both sit is taken only if there is no other. Raises NoDayError where there
+        is no day at all."""
         slot = wish.case.window.slot
         behind = wish.case.window.band.last < self.start and bare.family != "activity"
         part = EARLY if behind else wish.part  # arrears do not wait
@@ -198,9 +211,10 @@ class Arranging:
 
 
 def _overhangs(wish: Wish, span: Span) -> bool:
-    """Whether what must last so long, or is to last longer by what another rule asks of
-    it, can only begin in a span, and may: a notice of five days that is to be up within
-    three days after something, or after a quarter."""
+    """Whether a record may last beyond the last day on which it may begin.
+
+    Example: a notice of five days that is to be put up within three days after
+    something."""
     days, working = days_on_end(wish)
     window = wish.case.window
     beside = window.period is None or window.early
@@ -210,8 +224,8 @@ def _overhangs(wish: Wish, span: Span) -> bool:
 
 
 def _about(wish: Wish) -> Span:
-    """The days to which a sitting may be moved from its fixed day: of the same period,
-    and not yet over."""
+    """The days to which a sitting may be moved from its fixed day: of its period, not
+    over."""
     band, period = wish.case.window.band, wish.case.window.period
     assert period is not None  # a fixed day is one of a period
     last = max(span.last for span in wish.spans)
@@ -220,5 +234,5 @@ def _about(wish: Wish) -> Span:
 
 
 def _has_no_day(wish: Wish) -> bool:
-    """Whether there are days, and none of the best of them is fit."""
+    """Whether a wish has days, but none of the best of them is fit."""
     return bool(wish.spans) and not has_fit_day(wish.world.profile, wish.spans[0])

@@ -1,4 +1,4 @@
-"""Who sits where: whom a sitting of a branch takes up, and on which days somebody sits
+"""Who sits where: whom a sitting takes up, and on which days somebody sits
 elsewhere."""
 
 from __future__ import annotations
@@ -12,18 +12,19 @@ from lxyz.records import Profile
 from lxyz.vocabulary import folded_name
 
 Elsewhere = Mapping[date, frozenset[str]]
-"""Who sits elsewhere on a day: folded names."""
+"""The persons who sit elsewhere, by day, as folded names."""
 _OFFICERS = frozenset(("committee-meeting",))
 
 
 def visitors(profile: Profile) -> dict[str, str]:
-    """The leading cadres of other branches who come to this one, by folded name."""
+    """The leading cadres of other branches who come to this one: name by folded
+    name."""
     named: tuple[str, ...] = profile.attributes.get("visitors", ())
     return {folded_name(name): name for name in named}
 
 
 class Attending:
-    """The people of a branch by the sittings they are wanted at."""
+    """The people of a branch, by the sittings at which they are wanted."""
 
     def __init__(self, profile: Profile, elsewhere: Elsewhere) -> None:
         self._roster = Roster(profile)
@@ -31,8 +32,11 @@ class Attending:
         self._elsewhere = elsewhere
 
     def at(self, kinds: Collection[str], day: date, group: str) -> frozenset[str]:
-        """Who is wanted at a sitting, those on long leave apart, and to what a leading
-        cadre comes who is a member of another branch, he. Folded names."""
+        """The folded names of all who are wanted at a sitting, without those on long
+        leave.
+
+        To some kinds of sitting a leading cadre comes who is a member of another
+        branch."""
         away = self._roster.on(day).on_leave(day)
         names = self.called(kinds, day, group) - away
         found = frozenset(folded_name(name) for name in names)
@@ -41,8 +45,8 @@ class Attending:
         return found | self._visitors.keys()
 
     def called(self, kinds: Collection[str], day: date, group: str) -> frozenset[str]:
-        """Whose sitting it is: of a group its members, of the committee its members, else
-        all on the roster."""
+        """The members whose sitting it is: those of the group or of the committee, else
+        all."""
         standing = self._roster.on(day)
         if group:
             own = [one.members for one in standing.groups if one.name == group]

@@ -24,8 +24,10 @@ Sitting = tuple[str, date, str]
 
 
 class Board:
-    """The drafts of a year. `held` are the sittings that are on record: a second of the
-    same kind on one day would be taken for the same."""
+    """The drafts of a year.
+
+    `held` are the sittings on record: a second one of the same kind on the same day
+    would be taken for the same sitting."""
 
     def __init__(
         self, profile: Profile, held: frozenset[Sitting], limits: Limits | None = None
@@ -37,7 +39,7 @@ class Board:
         self.attending = Attending(profile, {})
 
     def draft_of(self, fact: Fact | None) -> Draft | None:
-        """The draft that a fact comes from."""
+        """The draft from which a fact comes; None where it comes from a record."""
         if fact is None or fact.origin.file != FILE:
             return None
         line = fact.origin.line
@@ -49,13 +51,14 @@ class Board:
         return next(one for one in self.drafts if line_of(one) == line)
 
     def add(self, draft: Draft) -> None:
-        """Puts one more draft on the board."""
+        """Adds a draft, with a number of its own."""
         draft.number = max((one.number for one in self.drafts), default=-1) + 1
         self.drafts.append(draft)
 
     def fulfil(self, draft: Draft, wish: Wish) -> None:
-        """Makes a draft, that is not on the board, what a wish asks for. Raises
-        MisfitError if it cannot be; the draft is then half changed."""
+        """Makes a draft that is not on the board yet into what a wish asks for.
+
+        Raises MisfitError if it cannot; the draft is then half changed."""
         others: list[Draft] = []
         count = wish.rule.count
         if count is not None and (count.distinct or wish.number > 1):
@@ -63,7 +66,7 @@ class Board:
         fulfil(draft, wish, others, self.draft_of(wish.case.fact))
 
     def replace(self, old: Draft, new: Draft) -> None:
-        """Puts a changed draft in the place of the one it was copied from."""
+        """Puts a changed copy in the place of its draft."""
         self.drafts[self.drafts.index(old)] = new
 
     def day_for(
@@ -75,15 +78,13 @@ class Board:
         moved: Draft | None = None,
         beside: bool = False,
     ) -> date:
-        """The best day of a span for a draft (`moved`: one that is on the board), about
-        a `part` of it where there is one (see `choose`), or, of what by custom comes
-        before the rest, at its beginning; `beside`: be it on one day with a sitting of
-        its kinds of the committee above, or where it is of that, of the branch, at other
-        hours.
+        """The best day of a span for a draft.
 
-        Raises NoDayError where on none of them there is room for one more of its
-        kinds.
-        """
+        - `part`: about where in the span (`choose`); kinds that come early are at its beginning
+        - `moved`: the draft that is moved and so takes no day itself
+        - `beside`: the branch and the committee above may sit on one day, at different hours
+
+        Raises NoDayError where no day has room for its kinds."""
         taken = [one.day for one in self._sittings(draft.group, moved)]
         free = self._free(draft, span, moved, beside=beside)
         own = self.profile if draft.family == "activity" else None
@@ -91,10 +92,10 @@ class Board:
         return choose(own, free, taken, EARLY if early else part)
 
     def day_at(self, draft: Draft, fixed: date, span: Span) -> date:
-        """The fixed day, or where it is a day off the working day of a span next to it.
+        """The fixed day; where that is a day off or taken, the best free day near it in
+        a span.
 
-        Raises NoDayError where there is room on none of them.
-        """
+        Raises NoDayError where no day has room."""
         free = self._free(draft, span, None)
 
         def cost(day: date) -> tuple[bool, bool, timedelta, date]:
@@ -103,9 +104,10 @@ class Board:
         return fixed if fixed in free and is_good(fixed) else min(free, key=cost)
 
     def may_become(self, old: Draft, new: Draft) -> bool:
-        """Whether on the day of a draft there is room for what it would be besides,
-        nobody who is then wanted at it sits elsewhere, and no rule has enough of its
-        kinds."""
+        """Whether a draft may be changed so, on its day.
+
+        There must be room for its new kinds, nobody then wanted at it may sit
+        elsewhere, and no rule may have enough of these kinds."""
         more = set(new.kinds).difference(old.kinds)
         busy = self._busy(new, more, old)
         return self._is_free(new, new.day, more, busy, self._others(old))
@@ -113,8 +115,10 @@ class Board:
     def _free(
         self, draft: Draft, span: Span, moved: Draft | None, *, beside: bool = False
     ) -> list[date]:
-        """The free days of a span. Raises NoDayError where there are none, NobodyError
-        where it is of a group of which nobody is there on any of them."""
+        """The free days of a span.
+
+        Raises NoDayError where there are none, NobodyError where nobody of its group is
+        there on any of them."""
         kinds, others = set(draft.kinds), self._others(moved)
         busy = self._busy(draft, kinds, moved, beside=beside)
         days = [shift(span.first, number) for number in range(span.days)]
@@ -136,7 +140,7 @@ class Board:
         return free
 
     def _sittings(self, group: str, but: Draft | None) -> list[Draft]:
-        """The sittings of the branch, or of a group, without one."""
+        """The planned sittings of the branch, or of a group, without one draft."""
         every = (one for one in self.drafts if one.family == "activity")
         return [one for one in every if one.group == group and one is not but]
 
@@ -148,7 +152,8 @@ class Board:
         *,
         beside: bool = False,
     ) -> set[date]:
-        """The days of the other sittings of some kinds; `beside`: of the same body."""
+        """The days of other sittings of these kinds; with `beside` only of the same
+        organizer."""
         return {
             one.day
             for one in self._sittings(draft.group, instead_of)
@@ -157,7 +162,7 @@ class Board:
         }
 
     def _others(self, instead_of: Draft | None) -> list[Sat]:
-        """All other sittings, on record and planned."""
+        """All other own sittings, on record and planned."""
         planned: list[Sat] = [
             (one.kinds, one.day, one.group)
             for one in self.drafts

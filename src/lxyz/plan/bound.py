@@ -1,19 +1,23 @@
-"""How few sittings a plan can have at all.
+"""A lower bound: how few sittings any plan can have.
 
-A set of demands no two of which one sitting can serve is a proof: whatever the plan,
-every demand of the set takes as many sittings as it asks for, and none of these sittings
-serves another of them; so a plan has at least as many sittings as the whole set asks
-for. Sought is the set that asks for most. The proof holds for every plan that meets
-what this one meets (on a day of grace, with a note, as well; late, where that is all
-that is left), on the fixed day where there is one and it is a working day, that leaves
-to the committee above what the rules leave to it alone, and whose sittings are of kinds
-that a rule or custom (A24, A25; `customs.yaml`) puts together.
+The proof is a set of demands no two of which one sitting can serve. Whatever the plan,
+each demand takes as many sittings as it asks for, and none of them serves another of
+the set; so a plan has at least as many sittings as the set asks for together. The set
+that asks for most is sought.
 
-Sought is, in other words, the heaviest set of points of a graph, no two of them joined,
-where demands that fit together are joined. The demands of a year are mostly stretches
-of days: a demand that fits with nothing but what its neighbour fits with leaves the
-neighbour out, which alone solves nearly all of it; the rest is branch and bound.
-"""
+The proof holds for every plan that
+
+- meets what this one meets (also on a day of grace, with a note; late, where nothing else
+  is left)
+- keeps the fixed day where there is one and it is a working day
+- leaves to the committee above what the rules leave to it alone
+- has only sittings of kinds that a rule or custom (A24, A25; `customs.yaml`) puts together
+
+In terms of graphs: demands are points, two that fit together are joined, and the
+heaviest set of points without a join is sought. The demands of a year are mostly
+stretches of days: where a demand fits only with what its neighbour fits with, too, the
+neighbour can be left out. That alone solves nearly all of it; the rest is branch and
+bound."""
 
 from __future__ import annotations
 
@@ -38,22 +42,25 @@ from lxyz.plan.wish import Wish, is_late
 from lxyz.verdicts import BINDING
 
 _STEPS = 20_000
-"""So many branches at most; what was found until then is a bound as well."""
+"""The most steps of branch and bound; what was found by then is a bound, too."""
 
 
 class LowerBound(NamedTuple):
-    """`number` of sittings that every plan has at least; `demands` are the proof."""
+    """The number of sittings that every plan has at least, and the demands that prove
+    it."""
 
     number: int
     demands: tuple[Demand, ...]
 
 
 def bound_of(wanted: Sequence[Wish], left: Iterable[Wish], start: date) -> LowerBound:
-    """The bound of what was wanted before anything was planned, from `start` on; `left`
-    is what the plan leaves."""
+    """The lower bound for what was `wanted` before anything was planned, from `start`
+    on.
+
+    `left` is what the plan does not meet; it proves nothing."""
     left = list(left)
     rules = {one.rule_id for one in left}
-    # What is met, only late, takes the sittings it takes as well.
+    # What is met late takes as many sittings as what is met in time.
     gone = {one.key for one in left if not is_late(one)}
     worlds = list({id(wish.world): wish.world for wish in wanted}.values())
     demands = [
@@ -62,7 +69,7 @@ def bound_of(wanted: Sequence[Wish], left: Iterable[Wish], start: date) -> Lower
         if wish.key not in gone and (demand := demand_of(wish)) is not None
     ]
     demands += list(_implied(demands, worlds, rules, start))
-    # Of those that ask for the same the first that asks for most stands for all.
+    # Of demands for the same sittings only the greatest number counts.
     most: dict[object, Demand] = {}
     for one in sorted(demands, key=lambda one: -one.number):
         most.setdefault((one.days, frozenset(one.ways)), one)
@@ -83,8 +90,9 @@ def bound_of(wanted: Sequence[Wish], left: Iterable[Wish], start: date) -> Lower
 def _implied(
     demands: Sequence[Demand], worlds: Sequence[World], left: set[str], start: date
 ) -> Iterator[Demand]:
-    """What the rules want about whatever serves a demand: opinions before the meeting.
-    Its days are all those that it could be about."""
+    """The demands of rules about whatever serves a demand: opinions before the meeting.
+
+    The days of such a demand are all that are possible for any day of the meeting."""
     for world in worlds:
         for rule in world.bound.rules:
             name = world.pack.full_id(rule.id)
@@ -110,7 +118,7 @@ def _about(rule: Rule, world: World) -> tuple[Way, ...] | None:
     if rule.each is None or count is None or not isinstance(when, When):
         return None
     if rule.nth is not None:
-        return None  # not about every one
+        return None  # not about every fact
     if (
         when.every
         or rule.modality not in BINDING
@@ -123,8 +131,9 @@ def _about(rule: Rule, world: World) -> tuple[Way, ...] | None:
 
 
 def _days(rule: Rule, demand: Demand, world: World) -> Span | None:
-    """The days in which it is wanted, whatever the day of the demand; None where it is
-    not wanted for each of these."""
+    """The days in which a rule wants its sitting, whatever the day of the demand.
+
+    None where it does not want one for each possible day."""
     when = rule.when
     assert isinstance(when, When)
     days = [shift(demand.days.first, n) for n in range(demand.days.days)]
@@ -140,7 +149,7 @@ def _days(rule: Rule, demand: Demand, world: World) -> Span | None:
 
 
 def _is_there(ways: Iterable[Way], days: Span, world: World) -> bool:
-    """Whether a record that is there already might serve."""
+    """Whether a record that exists already might serve."""
     kinds = frozenset(kind for way in ways for one in way.kinds for kind in one)
     return any(
         fact.origin.file != FILE and (fact.loose or fact.date in days)
@@ -152,14 +161,17 @@ def _is_there(ways: Iterable[Way], days: Span, world: World) -> bool:
 
 
 def heaviest(weights: Sequence[int], joins: Sequence[set[int]]) -> list[int]:
-    """The points of a graph, no two of them joined, that weigh most together; each is
-    joined to itself. Beyond so many steps the best that was found."""
+    """The points of a graph that weigh most together, no two of them joined.
+
+    `joins` gives for each point those joined to it and itself. After 20,000 steps it is
+    the best set found by then."""
     steps = 0
     best: list[int] = []
 
     def reduced(points: set[int]) -> set[int]:
-        """Without those that another does at least as well as: it weighs no less, and
-        keeps out nothing that they do not keep out."""
+        """The points without those that another point can always replace.
+
+        Such a point weighs no less and excludes no point that they do not exclude."""
         rest = set(points)
         for n in sorted(points, key=lambda one: (weights[one], -one)):
             mine = joins[n] & rest
@@ -174,7 +186,8 @@ def heaviest(weights: Sequence[int], joins: Sequence[set[int]]) -> list[int]:
         return sum(weights[n] for n in points)
 
     def most(points: set[int]) -> int:
-        """No set in these points weighs more: one of each of some cliques."""
+        """An upper bound for any set in these points: the greatest weight of each of
+        some cliques."""
         total, rest = 0, set(points)
         while rest:
             n = max(rest, key=lambda one: (weights[one], -one))

@@ -1,4 +1,4 @@
-"""Who acts in what is planned, and from which day on they are there."""
+"""Who acts in what is planned, and from which day on persons are there."""
 
 from __future__ import annotations
 
@@ -14,8 +14,14 @@ from lxyz.records.making import REQUIRED
 
 
 class Cast(NamedTuple):
-    """The people of a branch on a day: for whom a record is made (none: the branch),
-    and who is there to act; those on long leave are not."""
+    """The people of a branch on a day.
+
+    - `persons`: for whom a record is made (none: for the branch)
+    - `secretary`: who acts as secretary
+    - `officers`: the secretary and the committee
+    - `members`: the members who are not on long leave
+    - `leave`: those on long leave
+    """
 
     persons: tuple[str, ...]
     secretary: str
@@ -25,7 +31,8 @@ class Cast(NamedTuple):
 
 
 def cast_of(world: World, day: date, persons: tuple[str, ...]) -> Cast:
-    """The cast of a day; without a secretary another officer acts, else the first member."""
+    """The cast of a day; without a secretary another officer acts, or else the first
+    member."""
     cast = world.shared(("cast", day), lambda: _cast(world, day))
     return cast._replace(persons=persons)
 
@@ -41,7 +48,7 @@ def _cast(world: World, day: date) -> Cast:
 
 
 def owners(draft: Draft, world: World) -> set[str]:
-    """Whose record a draft is, where it is one of persons."""
+    """The members whose record a draft is, where it is one of persons."""
     named = {*split(str(draft.values.get("members", "")))}
     if "all" in named:
         cast = cast_of(world, draft.day, ())
@@ -50,8 +57,10 @@ def owners(draft: Draft, world: World) -> set[str]:
 
 
 def by_group(wish: Wish, kinds: Iterable[str]) -> list[Wish]:
-    """A wish for records of kinds that are always of one group, as one for each group
-    that it is about; of other kinds, as it is. No group that could be meant: nothing."""
+    """A wish as one wish for each group that it is about.
+
+    So it is only for kinds that always belong to one group; any other wish stays one.
+    Without a group that could be meant there is no wish."""
     of_one = any("group" in REQUIRED.get(kind, ()) for kind in kinds)
     if wish.case.group or not of_one or not wish.spans:
         return [wish]
@@ -65,8 +74,9 @@ def by_group(wish: Wish, kinds: Iterable[str]) -> list[Wish]:
 
 
 def while_there(wish: Wish, start: date, *, waits: bool) -> Wish:
-    """A wish with the days from which all its persons are on the roster; what does not
-    wait for those who join later is wished for the others."""
+    """A wish limited to the days on which all its persons are on the roster.
+
+    Without `waits`, persons who join later are left out instead of waited for."""
     if not wish.persons or not wish.spans:
         return wish
     roster = wish.world.facts.roster

@@ -1,11 +1,11 @@
-"""Which duties do not fit together: of what a plan cannot meet, the fewest that clash.
+"""Which duties clash: of what a plan cannot meet, the fewest rules that do not fit
+together.
 
-A set of rules clashes if no plan is found for them alone. From the rules of a year the
-set is narrowed until it is irreducible: it clashes, and without any one of its rules it
-does not (QuickXplain, Junker 2004, and then each rule left out once, since a planner
-that tries the best first need not be monotone). The planner itself is the oracle: that
-no plan is found is not a proof that there is none.
-"""
+A set of rules clashes if no plan is found for them alone. The rules of a year are
+narrowed to an irreducible set: it clashes, and without any one of its rules it does
+not. The method is QuickXplain (Junker 2004); then each rule is left out once more,
+since a planner that tries the best first need not be monotone. The planner is the
+oracle: that no plan is found does not prove that there is none."""
 
 from __future__ import annotations
 
@@ -24,18 +24,23 @@ from lxyz.plan.left import why_left
 from lxyz.plan.wish import Key, Wish, only_limits
 
 _MOST = 4
-"""So many clashes are named."""
+"""At most so many clashes are named."""
 _TRIES = 60
-"""So many plans are tried for all of them; beyond it the search is given up."""
+"""At most so many plans are tried in all; then the search is given up."""
 _PAIRS = 500_000
-"""And so many pairs of a record that is wanted and one that is planned: of hundreds of
-duties that each want a day of their own a single plan takes long."""
+"""The search is also given up after so many pairs of a wanted and a planned record: for
+hundreds of duties that each want a day of their own a single plan takes long."""
 
 
 class Duty(NamedTuple):
-    """A duty of a clash: rule and clause, how many records it still wants (`number`; 0:
-    it limits how many there may be), and in which days (None: none is left), so many of them working days. `params` are
-    those of its pack that the branch may set, and on which it rests."""
+    """A duty of a clash.
+
+    - `rule`, `clause`, `modality`: the rule
+    - `number`: how many records it still wants (0: it limits how many there may be)
+    - `days`: the days for them (None: none is left)
+    - `workdays`: how many of these are working days
+    - `params`: the parameters that it rests on and the branch may set
+    """
 
     rule: str
     clause: str
@@ -47,8 +52,10 @@ class Duty(NamedTuple):
 
 
 class Clash(NamedTuple):
-    """Duties that cannot all be met. Where `is_least`, those that are left without any
-    one of them can; else the search was given up, and they are where it stood."""
+    """Duties that cannot all be met.
+
+    `is_least`: without any one of them the others can be. Otherwise the search was
+    given up and these are where it stood."""
 
     duties: tuple[Duty, ...]
     is_least: bool
@@ -59,7 +66,7 @@ class _GaveUpError(Exception):
 
 
 def clashes(ground: Ground, rest: Iterable[Wish]) -> tuple[Clash, ...]:
-    """The clashes behind what is left, musts first, each rule in one of them."""
+    """The clashes behind what is left, musts first; each rule is in one clash only."""
     stuck = sorted(
         (wish for wish in rest if why_left(wish, ground.coming) == "conflict"),
         key=lambda wish: (wish.rule.modality, wish.rule_id),
@@ -84,9 +91,11 @@ def clashes(ground: Ground, rest: Iterable[Wish]) -> tuple[Clash, ...]:
 
 
 def beyond(ground: Ground, rest: Sequence[Wish]) -> list[Wish]:
-    """What is left, of which some is known to be `unwritten`: by its rule alone, with
-    working days enough, it is left as well. No other rule and no day is in its way, so
-    that neither a waiver nor another day would help; what a record must say is."""
+    """The wishes that are left, those marked `unwritten` which no plan could ever meet.
+
+    Such a wish is left even with its rule alone and working days enough. No other rule
+    and no day is in its way, so neither a waiver nor another day helps: a person must
+    write what its record has to say."""
     stuck = {
         wish.rule_id for wish in rest if why_left(wish, ground.coming) == "conflict"
     }
@@ -98,13 +107,13 @@ def beyond(ground: Ground, rest: Sequence[Wish]) -> list[Wish]:
 
 
 def _has_room(wish: Wish) -> bool:
-    """Whether a wish has a working day for each of the records that it still wants."""
+    """Whether a wish has a working day for each record that it still wants."""
     workdays = sum(is_workday(day) is not None for day in _days(wish))
     return workdays >= max(wish.number, 1)
 
 
 class _Search:
-    """The search for sets of rules that clash, with the plans that were tried."""
+    """The search for sets of rules that clash; keeps the plans tried so far."""
 
     def __init__(self, ground: Ground) -> None:
         self._ground = ground
@@ -119,7 +128,8 @@ class _Search:
         self._alone: set[str] = set()
 
     def clash(self, rules: Sequence[str]) -> bool:
-        """Whether no plan is found for some rules alone."""
+        """Whether no plan is found for some rules alone. Raises _GaveUpError after all
+        tries."""
         key = frozenset(rules)
         if key not in self._tried:
             if len(self._tried) >= _TRIES or self._pairs > _PAIRS:
@@ -131,14 +141,15 @@ class _Search:
         return self._tried[key]
 
     def wishes(self, rules: Sequence[str]) -> list[Wish]:
-        """What is left of some rules, and what they want at all."""
+        """What is left of some rules alone, then all that they want."""
         found = self._ground.narrowed(frozenset(rules)).arranged()
         return [*found.rest, *found.wanted]
 
     def least(self, rule: str) -> list[str]:
-        """Rules that clash, a rule among them if there are such, none of which can be
-        left out; none where it is left because of rules that clash by themselves, which
-        were found before."""
+        """The fewest rules that clash with a rule, the rule among them.
+
+        Empty where it is left only because of rules that clash by themselves and are
+        known."""
         found = [rule] if self.clash([rule]) else self._with_others(rule)
         if len(found) == 1:
             self._alone.update(found)
@@ -154,7 +165,7 @@ class _Search:
         return without_needless(found, self.clash)
 
     def _near(self, rule: str) -> list[str]:
-        """The rules about records of the same kinds."""
+        """The other rules about records of the same kinds."""
         mine = self._kinds[rule]
         return [one for one in self._others(rule) if self._kinds[one] & mine]
 
@@ -166,8 +177,9 @@ class _Search:
 def explain(
     given: Sequence[str], rules: Sequence[str], clash: Callable[[Sequence[str]], bool]
 ) -> list[str]:
-    """The fewest of some rules that clash with those that are given, which do not by
-    themselves; all of them do."""
+    """The fewest of some rules that clash together with the given ones.
+
+    The given rules alone do not clash; with all `rules` they do."""
     if len(rules) == 1:
         return list(rules)
     half = len(rules) // 2
@@ -183,7 +195,7 @@ def explain(
 def without_needless(
     rules: Sequence[str], clash: Callable[[Sequence[str]], bool]
 ) -> list[str]:
-    """Rules that clash without those that can be left out, one after the other."""
+    """Rules that clash, without those that can be left out one after the other."""
     kept = list(rules)
     for rule in [*rules[1:], rules[0]]:
         fewer = [one for one in kept if one != rule]
@@ -193,8 +205,7 @@ def without_needless(
 
 
 def _duty(name: str, wishes: Sequence[Wish], ground: Ground) -> Duty:
-    """A duty as its first wish has it: one that is left, if there is. One that only
-    limits how many there may be wants nothing."""
+    """A duty, by its first wish that is left, else by its first wish."""
     pack, rule = next(
         (bound.pack, rule)
         for bound in ground.packs
@@ -218,8 +229,7 @@ def _duty(name: str, wishes: Sequence[Wish], ground: Ground) -> Duty:
 
 
 def _days(wish: Wish) -> list[date]:
-    """The days on which a wish could be met: of those that are left, those on the
-    weekday that it asks for."""
+    """The days on which a wish could be met: those left, on the weekday it asks for."""
     if not wish.spans:
         return []
     best = best_days(wish, wish.spans[0])
@@ -235,7 +245,7 @@ def _days(wish: Wish) -> list[date]:
 
 
 def _params(pack: Pack, rule: Rule) -> tuple[str, ...]:
-    """The parameters of a pack that a branch may set, and on which a rule rests."""
+    """The parameters of a pack on which a rule rests and which a branch may set."""
     used = next(
         (raw.params for raw in pack.raws if raw.id == rule.id), frozenset[str]()
     )

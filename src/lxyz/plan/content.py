@@ -1,4 +1,4 @@
-"""What an item of a plan says is to be done, and in which form."""
+"""What an item of a plan says of what is to be done, and its form."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ _PARTS = (
     ("from", ("谈话人：", "by ")),
     ("to", ("谈话对象：", "with ")),
 )
-"""Keys of a record that say what it is about, with the words before their values."""
+"""Keys that say what a record is about, and the words before their values (zh, en)."""
 _SPEAKING = ((True, ("主讲：", "lecturer: ")), (False, ("发言：", "speaking: ")))
 
 
 def content(draft: Draft) -> str:
-    """What is to be done, in one line of Chinese; at least the name of its kinds."""
+    """What is to be done, in one line of Chinese; at least the names of the kinds."""
     return "；".join(_details(draft, "zh")) or named(draft)
 
 
@@ -37,13 +37,15 @@ def named(draft: Draft) -> str:
 
 
 def details(draft: Draft, lang: str) -> str:
-    """What is known of it beside its kinds, in one line, with the members of whom it is
-    but not those who answer for it anyway; texts stay in the words of their pack."""
+    """What is known of a draft beside its kinds, in one line.
+
+    It names its members, unless they answer for it anyway. Texts of packs are not
+    translated."""
     return say(lang, "；", "; ").join((*_members(draft, lang), *_details(draft, lang)))
 
 
 def _members(draft: Draft, lang: str) -> Iterator[str]:
-    """The members of whom it is, where it is not of each alone."""
+    """The members whose record a draft is, unless it is every member's alone."""
     named = str(draft.values.get("members", ""))
     if named in ("", "all", draft.values.get("responsible")):
         return
@@ -92,7 +94,7 @@ def _details(draft: Draft, lang: str) -> Iterator[str]:
 
 
 def _names(value: Value) -> Iterator[str]:
-    """A value as the names in it: of a list those of its parts, of a mapping its keys."""
+    """The names in a value: the items of a list, the keys of a mapping, or itself."""
     if not value:
         return
     for one in value if isinstance(value, list | dict) else [value]:
@@ -100,7 +102,7 @@ def _names(value: Value) -> Iterator[str]:
 
 
 def form(draft: Draft) -> list[str]:
-    """The form it has, else what is usual for its kind."""
+    """The forms of a draft, else what is usual for its kind."""
     if given := draft.values.get("forms"):
         return list(given)
     if draft.family == "activity" and draft.group:

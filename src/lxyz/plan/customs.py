@@ -1,5 +1,6 @@
-"""How a plan arranges kinds of record: what may be one sitting, what comes early or
-last. The kinds are named in `customs.yaml`, nowhere else."""
+"""Customs: how a plan arranges kinds of record, read from `customs.yaml`.
+
+That file alone names the kinds: what may be one sitting, what comes early or last."""
 
 from __future__ import annotations
 
@@ -14,14 +15,20 @@ from lxyz.base.named import NamedTuple
 
 
 class Customs(NamedTuple):
-    """Kinds that may be one sitting of the branch (`together`) or of a group
-    (`in_groups`), or are none (`alone`), that look back on a year (`year_end`), and that
-    one begins with (`early`); `own` are those that a branch's own action may be, the
-    first that is planned anyway; `visited` those that a leading cadre of another branch
-    comes to, `received` those that are done for the members they name; `a_day` is how
-    much of something that is added up one day holds; `forms` how things are usually done
-    that are no sitting and no paper; `examples` what is written where anything would do;
-    `new_years` are the first days of lunar years."""
+    """How a plan arranges kinds of record.
+
+    - `together`, `in_groups`: kinds that may be one sitting of the branch, of a group
+    - `alone`: kinds of activity that are no sitting
+    - `year_end`: kinds that look back on a year
+    - `early`: kinds with which a year begins
+    - `visited`: kinds to which a leading cadre of another branch comes
+    - `received`: kinds that are done for the members they name
+    - `own`: kinds that may be the branch's own action; the first that is planned is taken
+    - `a_day`: of an attribute that is added up, how much one day holds
+    - `forms`: the usual form of kinds that are neither sitting nor paper
+    - `examples`: the value of a key where any would do
+    - `new_years`: the first days of lunar years
+    """
 
     together: frozenset[str]
     in_groups: frozenset[str]
@@ -39,7 +46,7 @@ class Customs(NamedTuple):
 
 @lru_cache(maxsize=1)
 def customs() -> Customs:
-    """The customs, read at the first call."""
+    """The customs; read once."""
     import yaml
 
     text = (Path(__file__).parent / "customs.yaml").read_text(encoding="utf-8")
@@ -53,6 +60,6 @@ def customs() -> Customs:
 
 
 def usual_form(kinds: Iterable[str]) -> str:
-    """How one of these kinds is usually done; nothing where that is not said."""
+    """The usual form of the first of these kinds that has one; empty for none."""
     usual = customs().forms
     return next((usual[kind] for kind in kinds if kind in usual), "")

@@ -1,5 +1,4 @@
-"""On which day: the branch's fixed day where it has one, a working day always, spread
-evenly, in no holiday."""
+"""On which day: the branch's own day where it has one, working days, spread evenly."""
 
 from __future__ import annotations
 
@@ -16,14 +15,15 @@ from lxyz.packs.model import Wanted
 from lxyz.plan.customs import customs
 from lxyz.records import Profile
 
-# Of a longer span the later part is better: what must come before finds its place.
+# In spans longer than this (days) a later day is better: it leaves room for what must
+# come before.
 _LONG, _LATER = 100, Fraction(3, 4)
 EARLY, MIDDLE = Fraction(0), Fraction(1, 2)
 _FRIDAY = 4
 
 
 def weekdays_of(wanted: Wanted) -> frozenset[str]:
-    """The weekdays that a condition leaves; empty where it leaves it open."""
+    """The weekdays that a condition allows; empty: any."""
     refused = refused_of(wanted)
     if refused:
         return frozenset(WEEKDAYS).difference(refused)
@@ -36,14 +36,12 @@ def choose(
     taken: Iterable[date],
     part: Fraction | None,
 ) -> date:
-    """The best of some days, in order, for one more sitting; `taken` are those of its
-    like.
+    """The best of some days for one more sitting.
 
-    Days that are fit before others (a make-up day at a weekend is the last of them), the
-    branch's own before those, then days with no sitting, then the nearest to a `part` of
-    them (`EARLY`: to their beginning; None: to the middle, of many days to their third
-    quarter).
-    """
+    `days` are in order; `taken` are the days of sittings like it. Fit days go first (a
+    make-up working day at a weekend is the last of them), then the branch's own days,
+    then days without a sitting, then the nearest to `part` of the list (`EARLY`: its
+    beginning; None: the middle, or the third quarter of a long one)."""
     if part is None:
         part = _LATER if len(days) > _LONG else MIDDLE
     at = int(len(days) * part)
@@ -60,41 +58,45 @@ def choose(
 
 
 def _is_fit(profile: Profile | None, day: date) -> bool:
-    """Whether a branch may be called together on a day: a working day, or the weekday on
-    which it studies, be that one of a weekend."""
+    """Whether a branch may be called together on a day.
+
+    It is a working day, or the weekday of its study, even at a weekend, but no
+    holiday."""
     if _is_of_new_year(day):
         return False
     return bool(is_workday(day)) or (_is_slot(profile, day) and not is_holiday(day))
 
 
 def is_good(day: date) -> bool:
-    """Whether a day is a working day, and surely will be one."""
+    """Whether a day is surely a working day."""
     return bool(is_workday(day)) and not _is_of_new_year(day)
 
 
 def _is_of_new_year(day: date) -> bool:
-    """Whether a day is one of the eight from the lunar new year's eve on, of a year whose
-    holidays are not announced; later a working day is what the announcement says."""
+    """Whether a day is from the lunar new year's eve to the seventh day of the year.
+
+    Only for years whose holidays are not announced yet: later the announcement
+    decides."""
     if is_known(day.year):
         return False
     return any(-1 <= (day - first).days < 7 for first in customs().new_years)
 
 
 def has_fit_day(profile: Profile, span: Span) -> bool:
-    """Whether some day of a span is fit."""
+    """Whether any day of a span is fit."""
     days = (shift(span.first, number) for number in range(span.days))
     return any(_is_fit(profile, day) for day in days)
 
 
 def last_of(first: date, number: int, working: bool) -> date:
-    """The last of so many days, or working days, from a first on, itself one of them."""
+    """The last of so many days, or working days, that begin with `first`."""
     if not working:
         return shift(first, number - 1)
     return add_workdays(shift(first, -1), number).day
 
 
 def has_only_fit_days(profile: Profile, first: date, number: int) -> bool:
-    """Whether so many days from a first on are fit, every one."""
+    """Whether all of so many days from `first` on are fit."""
     return all(_is_fit(profile, shift(first, one)) for one in range(number))
 
 

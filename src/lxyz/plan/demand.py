@@ -1,7 +1,6 @@
-"""What a case of a rule asks of sittings: how many, in which days, whose, of which kinds.
+"""What a case of a rule demands of sittings: how many, when, whose, of which kinds.
 
-Which of them one sitting could serve is for `fitting.py` to say.
-"""
+Which demands one sitting could serve is the matter of `fitting`."""
 
 from __future__ import annotations
 
@@ -24,19 +23,23 @@ from lxyz.plan.wish import Key, Wish
 from lxyz.vocabulary import vocabulary
 
 BRANCH, MEMBER = "", "*"
-"""Whose a sitting is: the branch's, a group's (its name), or a member's own."""
+"""The place of a sitting: the branch, a member's own, or else the name of a group."""
 Sets = frozenset[frozenset[str]]
-"""Sets of kinds."""
+"""Sets of kinds; a sitting has all kinds of one of them."""
 Words = tuple[tuple[str, frozenset[str]], ...]
-"""Texts by key."""
+"""Texts, in all their forms, by key."""
 _WEEK = 7
 _ONE_VALUE = frozenset(("text", "one"))
 
 
 class Way(NamedTuple):
-    """One way to serve a demand: a sitting of one of these places, and of all kinds of
-    one of these sets; `words` are the texts of which a key that holds one must be,
-    `refused` those of which it must not be."""
+    """One way to serve a demand.
+
+    - `places`: whose sitting it may be
+    - `kinds`: sets of kinds; the sitting has all kinds of one of them
+    - `words`: for keys with one text, the texts any of which it may be
+    - `refused`: for keys with one text, the texts that it must not be
+    """
 
     places: frozenset[str]
     kinds: Sets
@@ -45,8 +48,10 @@ class Way(NamedTuple):
 
 
 class Demand(NamedTuple):
-    """So many sittings in some days, each in one of some ways. No sitting counts twice
-    for one demand. `key` and `rule` name the case it comes from."""
+    """A number of sittings within some days, each in one of some ways.
+
+    No sitting counts twice for one demand. `key` and `rule` name the case it comes
+    from."""
 
     key: Key
     rule: str
@@ -56,13 +61,12 @@ class Demand(NamedTuple):
 
 
 def demand_of(wish: Wish) -> Demand | None:
-    """The demand of a wish; None where no sitting of the branch is needed for it: a
-    paper or a part of a record would do, the committee above is to hold it, or how many
-    are needed cannot be told.
+    """The demand of a wish; None where no sitting of the branch is needed for it.
 
-    Its days are those in which a record leaves no finding, or where none of them is
-    left those in which it counts at all, both included.
-    """
+    That is where a paper or a part of a record would do, where the committee above is
+    to hold it, and where no number can be told. The days of the demand are those in
+    which a record leaves no finding; if none is left, those in which it counts at all.
+    Both ends are included."""
     rule, count = wish.rule, wish.rule.count
     if rule.has is not None or not wish.spans:
         return None
@@ -77,7 +81,7 @@ def demand_of(wish: Wish) -> Demand | None:
     if days.first > days.last:
         days = left[-1]
     elif rule.cover is not None and left[0].first == days.first:
-        # An item of a list may be due before the list is.
+        # An item may be due before its list is.
         days = left[0]
     days = best_days(wish, days)
     every = (wish.pattern, *wish.others)
@@ -86,9 +90,11 @@ def demand_of(wish: Wish) -> Demand | None:
 
 
 def best_days(wish: Wish, span: Span) -> Span:
-    """The days of a span for a wish: the fixed day, where there is one, unless it is a
-    day off; of a week the branch's own weekday, where the wish asks for that in whatever
-    way it is served, unless a holiday takes it."""
+    """The best days of a span for a wish.
+
+    It is the fixed day, unless that is a day off; in a week the branch's own weekday,
+    where every pattern of the wish asks for it and no holiday takes it; else the whole
+    span."""
     fixed = wish.case.window.slot
     if fixed is not None and fixed.day in span and is_good(fixed.day):
         return Span(fixed.day, fixed.day)
@@ -97,8 +103,9 @@ def best_days(wish: Wish, span: Span) -> Span:
 
 
 def slot_days(wish: Wish, span: Span) -> list[date] | None:
-    """The days of a span that are on the branch's own weekday; None where the wish does
-    not ask for that in whatever way it is served, or the branch has none."""
+    """The days of a span on the branch's own weekday.
+
+    None where not every pattern of the wish asks for it, or the branch has none."""
     slot = weekday_of(str(wish.world.profile.attributes.get("weekly_slot", "")))
     every = (wish.pattern, *wish.others)
     asked = all(attributes_of(one).get("on_slot") == "yes" for one in every)
@@ -109,7 +116,7 @@ def slot_days(wish: Wish, span: Span) -> list[date] | None:
 
 
 def is_odd(count: Count) -> bool:
-    """Whether more records are not what a count asks for: a share, a mean, at most."""
+    """Whether more records do not help a count: a share, a mean, at most so many."""
     return bool(count.to or count.mean or count.max or count.under)
 
 
@@ -120,8 +127,10 @@ def ways_of(
     group: str = "",
     extra: Mapping[str, Wanted] | None = None,
 ) -> tuple[Way, ...] | None:
-    """The ways in which sittings serve patterns of a rule; None where something else
-    would do as well (a study alone, too), or it is the committee above that holds them."""
+    """The ways in which sittings serve patterns of a rule.
+
+    None where something else would do, too (also a study alone), or the committee above
+    is to hold them."""
     ways: list[Way] = []
     known = vocabulary(world.profile.kinds).kinds
     rounds = rule.count is not None and rule.count.rounds is not None
@@ -144,7 +153,7 @@ def ways_of(
 
 
 def sets_of(pattern: Pattern, lasting: Lasting) -> list[frozenset[str]]:
-    """The sets of kinds that make a record one of those meant."""
+    """The sets of kinds any of which makes a record one that a pattern means."""
     each = [sorted(lasting.kinds(kind)) for kind in kinds_of(pattern)]
     if wants_all(pattern):
         return [frozenset(one) for one in product(*each)]
@@ -152,8 +161,7 @@ def sets_of(pattern: Pattern, lasting: Lasting) -> list[frozenset[str]]:
 
 
 def _places(rule: Rule, pattern: Pattern, world: World, group: str) -> frozenset[str]:
-    """Whose sittings may serve; what the branch can hold itself is not asked of the
-    committee above."""
+    """Whose sittings may serve a pattern; empty where only the committee above can."""
     if group:
         return frozenset((group,))
     levels = counted_levels(rule.for_, pattern)
@@ -169,13 +177,13 @@ def _groups(world: World) -> frozenset[str]:
 
 
 def words_in(asked: Mapping[str, Wanted], world: World) -> Words:
-    """The texts of which one is asked, for each key that holds one text (one topic for
-    each discussion, A28)."""
+    """For each key with one text, the texts one of which is asked (one topic each,
+    A28)."""
     return _texts({name: choices_of(one) for name, one in asked.items()}, world)
 
 
 def _refused_in(asked: Mapping[str, Wanted], world: World) -> Words:
-    """The texts that are refused, for each key that holds one text."""
+    """For each key with one text, the texts that are refused."""
     return _texts({name: refused_of(one) for name, one in asked.items()}, world)
 
 

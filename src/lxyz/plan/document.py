@@ -1,4 +1,5 @@
-"""Drafts to the study plan that is filed: an item each, with when, what, how and who."""
+"""Makes the study plan that is filed: an item for each draft, with when, what, how and
+who."""
 
 from __future__ import annotations
 
@@ -26,12 +27,12 @@ STUDY_PLAN = "study-plan"
 _STUDY_ITEM = "plan-item"
 PERSONAL = "personal-study-plan"
 _DEMANDED = "items: demanded"
-"""Where a draft keeps what rules demand of its items; no key of a record."""
+"""The key under which a draft keeps what rules demand of its items; never written."""
 _OFTEN = ((7, "weekly"), (31, "monthly"), (62, "bimonthly"), (92, "quarterly"))
 _AHEAD = 14
 _STUDY = ("collective-study",)
 _MOST = 3
-"""So many of the prescribed topics stand in an item that comes again and again."""
+"""At most so many of the prescribed topics stand in an item that recurs."""
 _OWN_ACTION: dict[str, Value] = {
     "theme": "支部特色活动",
     "topic": "支部特色活动",
@@ -47,9 +48,12 @@ def is_of_study_plan(wish: Wish) -> bool:
 
 
 def add_item(draft: Draft, wish: Wish, of: Draft | None = None) -> None:
-    """An item that a rule asks of a plan, with what it asks of it, and what it is to have
-    in common with what the wish is about (`of`: its draft); each week, month or quarter,
-    where it asks for one in each of these."""
+    """Adds to a plan the item that a rule asks of it, with all that the rule asks of
+    the item.
+
+    `of` is the draft of the record that the wish is about: what both must have in
+    common is taken from it. An item that is asked for in each week, month or quarter
+    recurs."""
     asked = {**attributes_of(wish.pattern), **wish.extra}
     kinds = words_of(asked.pop("plans", "collective-study")) or ["collective-study"]
     alone = PERSONAL in draft.kinds or asked.get("mode") == "individual"
@@ -72,7 +76,7 @@ def add_item(draft: Draft, wish: Wish, of: Draft | None = None) -> None:
     if "about" in roles_of(wish.pattern):
         made["members"] = joined(wish.persons)
     if period is None and wish.spans:
-        # About another record: shortly before the last day for it.
+        # An item about another record: it is planned shortly before its last day.
         first, last, _ = wish.spans[0]
         made["when"] = max(first, draft.day, shift(last, -_AHEAD))
     made.update(in_common(wish, of))
@@ -89,9 +93,11 @@ def add_item(draft: Draft, wish: Wish, of: Draft | None = None) -> None:
 
 
 def _often(period: Span, day: date) -> str:
-    """The rhythm of which a period is one, in a plan of a day; empty where a year has
-    few of them. It begins with the plan and ends with the year: what is left of a period
-    at both ends is named."""
+    """The rhythm of a period (`monthly`), in a plan dated on a day; empty for long
+    periods.
+
+    The rhythm begins with the plan and ends with the year, so that of a period that is
+    cut off at either end the day or month itself is named."""
     often = next((word for most, word in _OFTEN if period.days <= most), "")
     if often and period.first < day:
         return f"{day:%Y-%m}" if period.days > _OFTEN[0][0] else f"{day}"
@@ -101,7 +107,7 @@ def _often(period: Span, day: date) -> str:
 
 
 def _is_in(items: Sequence[dict[str, Value]], made: dict[str, Value]) -> bool:
-    """Whether an item says all that is made."""
+    """Whether some item already says all of this."""
     return any(
         all(one.get(name) == value for name, value in made.items()) for one in items
     )
@@ -110,8 +116,10 @@ def _is_in(items: Sequence[dict[str, Value]], made: dict[str, Value]) -> bool:
 def _about(
     wish: Wish, kinds: Sequence[str], turn: int, *, all_of: bool
 ) -> dict[str, Value]:
-    """Topic and content of an item: what the pack prescribes for such sittings, one after
-    the other, or for what comes again and again the first of it."""
+    """The topic and the content of an item: the next of the topics prescribed for such
+    sittings.
+
+    An item that recurs gets the first few of them."""
     words = prescribed(wish.world, kinds) or prescribed(wish.world, _STUDY)
     words = words or ("学习教育",)
     at = turn % len(words)
@@ -126,14 +134,14 @@ def _about(
 
 
 def demand(draft: Draft, wish: Wish) -> None:
-    """What a rule asks of the items of a plan is given to all of them."""
+    """Notes in a plan what a rule demands of all its items."""
     given: dict[str, Value] = draft.values.setdefault(_DEMANDED, {})
     for name, value in _demanded(wish.rule).items():
         given.setdefault(name, value)
 
 
 def finished(record: dict[str, Value], day: date) -> dict[str, Value]:
-    """A record with what is demanded of all its items."""
+    """A record whose items all say what is demanded of them."""
     own = record.pop(_DEMANDED, {})
     if "items" in record:
         record["items"] = [_complete(one, own, day) for one in record["items"]]
@@ -149,8 +157,9 @@ def _demanded(rule: Rule) -> dict[str, Wanted]:
 def more_items(
     drafts: Sequence[Draft], profile: Profile, packs: Sequence[Bound], *, own: bool
 ) -> list[dict[str, Value]]:
-    """The items that a plan that stands is to get for these drafts, with all that rules
-    demand of items. `own`: it has an action of the branch's own already."""
+    """The items that an existing plan is to get for these drafts, as rules demand them.
+
+    `own`: it already has an action of the branch's own."""
     demanded: dict[str, Wanted] = {}
     for bound in packs:
         for rule in bound.rules:
@@ -166,8 +175,8 @@ def more_items(
 
 
 def records_of(drafts: Sequence[Draft], profile: Profile) -> list[dict[str, Value]]:
-    """The records of all drafts in their order, each with who is responsible, study
-    plans with their items."""
+    """The records of all drafts, in their order, with who is responsible and the plans'
+    items."""
     made = [draft.record() for draft in drafts]
     refer(drafts, made)
     tell_hours(drafts, made)
@@ -192,9 +201,11 @@ def records_of(drafts: Sequence[Draft], profile: Profile) -> list[dict[str, Valu
 
 
 def items(drafts: Sequence[Draft], profile: Profile) -> list[dict[str, Value]]:
-    """The items of a study plan by day: one for every other draft, and a place for what
-    the branch chooses itself (a plan without an action of its own is copied, bj-2016
-    一（二）1)."""
+    """The items of a study plan by day: one for every other draft, and one for the
+    branch's own.
+
+    The last is a place for what the branch chooses itself: a plan without an action of
+    its own is a copied one (bj-2016 一（二）1)."""
     return _items(drafts, _answering(drafts, profile))
 
 
@@ -203,7 +214,7 @@ def _items(
 ) -> list[dict[str, Value]]:
     found = [_item(drafts[at], name) for at, name in answering]
     if found:
-        # In a month that has a sitting of the kind: that the item asks for no more.
+        # It is put into a month with such a sitting, so that it asks for no other.
         day, kind = next(
             (
                 (one["when"], own)
@@ -219,8 +230,8 @@ def _items(
 
 
 def _answering(drafts: Sequence[Draft], profile: Profile) -> list[tuple[int, str]]:
-    """Which drafts a study plan has items for, in order of day, and who is responsible
-    for each."""
+    """The drafts that get an item in a study plan, by day: their place and who is
+    responsible."""
 
     def in_time(at: int) -> tuple[date, list[str], str]:
         return drafts[at].day, drafts[at].kinds, drafts[at].group
@@ -232,8 +243,8 @@ def _answering(drafts: Sequence[Draft], profile: Profile) -> list[tuple[int, str
 
 
 def _when(item: dict[str, Value]) -> tuple[bool, str]:
-    """Where an item stands among those of a year: a month after the days in it, what
-    comes again and again at the end."""
+    """The sort key of an item: by day, a whole month after its days, items that recur
+    last."""
     when = str(item["when"])
     return not when[:1].isdecimal(), f"{when}~"
 
@@ -241,7 +252,7 @@ def _when(item: dict[str, Value]) -> tuple[bool, str]:
 def _complete(
     item: dict[str, Value], demanded: dict[str, Wanted], day: date
 ) -> dict[str, Value]:
-    """An item with what rules demand of every item, as far as it lacks it."""
+    """An item, completed by what rules demand of every item."""
     made = dict(item)
     keys = vocabulary().key_slugs("item")
     for name, wanted in demanded.items():
@@ -256,8 +267,9 @@ def _complete(
 
 
 def assign(drafts: Sequence[Draft], profile: Profile) -> None:
-    """Writes into every draft who is responsible for it, what it rests on and when it
-    must be, as the records say; from then on each draft stands for itself."""
+    """Writes into each draft who is responsible, what it rests on, and its time.
+
+    From then on each draft stands for itself."""
     for draft, record in zip(drafts, records_of(drafts, profile), strict=True):
         for key in ("responsible", "based_on", "id", "time"):
             if key in record:

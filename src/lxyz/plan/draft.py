@@ -1,4 +1,4 @@
-"""A record to be: what a plan puts into the year, before it is written down."""
+"""Drafts: records to be, as a plan arranges them."""
 
 from __future__ import annotations
 
@@ -13,35 +13,39 @@ from lxyz.plan.customs import customs
 from lxyz.vocabulary import vocabulary
 
 FILE = "<plan>"
-"""The file that facts of drafts say they come from; the line tells the draft, see `line_of`."""
+"""The file from which facts of drafts come; the line tells the draft (`line_of`)."""
 Value = Any
 """A text, a list of values, or a mapping of texts to values."""
 
 
 class MisfitError(Exception):
-    """A draft cannot be made what is asked: the wish must be served by another."""
+    """A draft cannot be made what is asked: another record must serve the wish."""
 
 
 class NobodyError(MisfitError):
-    """Nobody of the branch is there who could do it: no record would help."""
+    """The branch has nobody there who could do it: no other record would help."""
 
 
 class NoDayError(MisfitError):
-    """It could be written, but there is no day for it."""
+    """The record could be written, but there is no day for it."""
 
 
 class Draft:
-    """A record of some kinds on a day; keys and closed values by their English words.
+    """A record to be, of some kinds on a day; keys and closed values are English words.
 
-    `within` are the days on which it may be moved and still serve all it was made for;
-    `serves` names the cases it was made for: no case counts one record twice; `orders`
-    are names of steps, each in an order that is to be kept; `loose` are keys whose
-    value was made up, since anything would do: another may still take its place; it
-    `overhangs` where it may last beyond the days on which it may begin;
-    `number` tells it from all drafts, and `rests_on` the numbers of those that it
-    refers to; `weekdays` are those on which it may be (none: any). A draft is changed
-    only as a copy, which then takes its place.
-    """
+    - `kinds`, `day`, `family`: its kinds, its day, and the family of its kinds
+    - `within`: the days to which it may be moved and still serve all it was made for
+    - `group`: the party group whose it is; empty: the branch's
+    - `values`: what it says, by key
+    - `serves`: the rules it was made for, by case; no case counts one record twice
+    - `orders`: lists of steps, each in an order to be kept
+    - `loose`: keys with a made-up value, which another value may replace
+    - `overhangs`: it may last beyond the days on which it may begin
+    - `number`: tells it from all other drafts
+    - `rests_on`: the numbers of the drafts it refers to
+    - `weekdays`: the weekdays on which it may be (none: any)
+
+    A draft is changed only as a copy, which then takes its place."""
 
     def __init__(
         self,
@@ -66,7 +70,7 @@ class Draft:
         self.weekdays: frozenset[str] = frozenset()
 
     def copy(self) -> Draft:
-        """One that can be changed without changing this."""
+        """A copy that can be changed without changing this draft."""
         other = copy(self)
         other.kinds, other.orders = list(self.kinds), list(self.orders)
         other.values, other.serves = copied(self.values), dict(self.serves)
@@ -74,12 +78,12 @@ class Draft:
         return other
 
     def keep_in(self, span: Span) -> None:
-        """Lets it be moved within some days only, as its own is one of them."""
+        """Limits the days to which it may be moved; its own day must be one of them."""
         first, last = self.within.first, self.within.last
         self.within = Span(max(first, span.first), min(last, span.last))
 
     def says(self, other: Draft) -> bool:
-        """Whether it says the same as another."""
+        """Whether it says the same as another draft."""
         return (
             self.values == other.values
             and self.kinds == other.kinds
@@ -94,17 +98,17 @@ class Draft:
 
     @property
     def is_own(self) -> bool:
-        """Whether it is the branch's own, and no act of the committee above."""
+        """Whether it is of the branch itself, and no act of the committee above."""
         return not self.is_above and vocabulary().above.isdisjoint(self.kinds)
 
     @property
     def is_sitting(self) -> bool:
-        """Whether it is a sitting, or something done together, of the branch's own."""
+        """Whether it is a sitting of the branch, or something it does together."""
         alone = customs().alone.issuperset(self.kinds)
         return self.family == "activity" and self.is_own and not alone
 
     def record(self) -> dict[str, Value]:
-        """The record, as it is written once it is carried out."""
+        """The record as it is written once it is carried out."""
         made: dict[str, Value] = {"kind": list(self.kinds), "date": self.day}
         if "time" in self.values:
             made["time"] = self.values["time"]
@@ -120,7 +124,7 @@ class Draft:
 
 
 def copied(value: Value) -> Value:
-    """A value with lists and mappings of its own."""
+    """A deep copy of a value."""
     if isinstance(value, list):
         return [copied(one) for one in value]
     if isinstance(value, dict):
@@ -129,22 +133,22 @@ def copied(value: Value) -> Value:
 
 
 def joined(names: Iterable[str]) -> str:
-    """A names line, each once."""
+    """Names as one line, each once."""
     return "、".join(dict.fromkeys(names))
 
 
 def split(line: str) -> list[str]:
-    """The names of a names line."""
+    """The names in a line of names."""
     return [name for name in line.split("、") if name]
 
 
 def line_of(draft: Draft) -> int:
-    """The line of FILE that facts of a draft say they come from."""
+    """The line of FILE from which the facts of a draft come."""
     return draft.number + 1
 
 
 def node_of(value: Value, line: int) -> Node:
-    """A value as the reader would have it from a line of a file."""
+    """A value as the reader would give it, from a line of a file."""
     if isinstance(value, dict):
         mapping = Mapping(line, 1, flow=False)
         mapping.pairs = [

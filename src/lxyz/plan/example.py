@@ -1,4 +1,4 @@
-"""Values where it is only asked that there be one, and whether a word is said already."""
+"""Made-up values where any would do, and whether a word is said already."""
 
 from __future__ import annotations
 
@@ -16,20 +16,22 @@ from lxyz.vocabulary import Key, vocabulary
 
 
 def said(world: World, attribute: str, word: str, values: list[str]) -> bool:
-    """Whether a word is among values, in one of its forms."""
+    """Whether one of some values is a word, in one of its forms."""
     return spelt(world.forms(attribute, word), attribute, tuple(values))
 
 
 def key_of(draft: Draft, slug: str, world: World) -> Key | None:
-    """The key that records of these kinds have for a slug."""
+    """The key with a slug that records of these kinds have; None where they have
+    none."""
     return vocabulary(world.profile.kinds).key_of(slug, tuple(draft.kinds))
 
 
 def value_of(
     slug: str, wanted: Wanted, key: Key, day: date, members: Sequence[str] = ()
 ) -> str:
-    """What a key that holds one line says where something is wanted of it; so many of
-    the `members`, where it names persons."""
+    """The value of a key that holds one line, as it is wanted.
+
+    Where the key names persons, it is so many of the `members`."""
     number = least(wanted) or most(wanted)
     if words := words_of(wanted):
         return "、".join(words)
@@ -39,7 +41,7 @@ def value_of(
 
 
 def example(slug: str, key: Key, day: date) -> str:
-    """A value where it is only asked that there be one."""
+    """A value for a key of which only some value is asked."""
     if slug in customs().examples:
         return customs().examples[slug]
     if slug == "due":
@@ -60,8 +62,7 @@ def example(slug: str, key: Key, day: date) -> str:
 def step_of(
     steps: list[dict[str, Any]], word: str, world: World
 ) -> tuple[dict[str, Any], bool]:
-    """The step of a name among some; where there is none yet, a new one, and that it
-    is."""
+    """The step with a name, and whether it had to be added."""
     for one in steps:
         if said(world, "steps", word, [one["name"]]):
             return one, False

@@ -1,4 +1,4 @@
-"""What a pattern asks of a record, put into a draft of one."""
+"""Puts what a pattern asks of a record into a draft."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from lxyz.plan.example import example, key_of, said, value_of
 from lxyz.plan.special import SPECIAL, speak
 from lxyz.vocabulary import Key, vocabulary
 
-# Keys whose value is a list, so that one sitting can serve many wishes.
+# Keys whose value is a list: one sitting can serve many wishes by them.
 _LISTS = frozenset(
     "materials forms agenda aspects sources decisions audience about households "
     "category".split()
 )
-# Roles, and where a record names who stands in them.
+# Roles, with the key of a record that names who stands in them.
 _PERSONS = {
     **dict.fromkeys(SPEAKING, "speakers"),
     **dict.fromkeys(("about", "owner", "participant"), "members"),
@@ -30,11 +30,10 @@ _PERSONS = {
 
 
 def put(draft: Draft, name: str, wanted: Wanted, cast: Cast, world: World) -> None:
-    """Makes an attribute of a draft as wanted, leaving what is there.
+    """Makes an attribute of a draft as wanted; what it says already stays.
 
-    Raises MisfitError where what is there is otherwise, or such records have no such
-    key.
-    """
+    Raises MisfitError where it says something else, or such records have no such
+    key."""
     slug = WRITTEN_AS.get(name, name)
     if wanted == "none":
         if draft.values.get(slug):
@@ -49,7 +48,7 @@ def put(draft: Draft, name: str, wanted: Wanted, cast: Cast, world: World) -> No
     key, special = key_of(draft, named, world), SPECIAL.get(named)
     is_key = special is None or named in vocabulary().key_slugs("record")
     if is_key and key is None and _only_limits(wanted):
-        return  # what they cannot say is not too much
+        return  # such records have no such key, so they cannot say too much
     if is_key and key is None:
         raise MisfitError(name)
     if special is not None:
@@ -60,7 +59,7 @@ def put(draft: Draft, name: str, wanted: Wanted, cast: Cast, world: World) -> No
     if any(said(world, slug, word, texts) for word in refused_of(wanted)):
         raise MisfitError(name)
     if _only_limits(wanted) and refused_of(wanted):
-        return  # what is not written is not what is refused
+        return  # a refused word that is not written needs nothing
     assert key is not None
     if key.type == "records":
         raise MisfitError(name)
@@ -71,7 +70,8 @@ def put(draft: Draft, name: str, wanted: Wanted, cast: Cast, world: World) -> No
 
 
 def _only_limits(wanted: Wanted) -> bool:
-    """Whether what is not written at all is as wanted: neither refused nor too much."""
+    """Whether a condition only refuses words, or limits from above: saying nothing
+    meets it."""
     if not isinstance(wanted, Condition):
         return False
     bare = Condition(not_=wanted.not_, max=wanted.max, under=wanted.under)
@@ -86,11 +86,12 @@ def differ(
     cast: Cast,
     world: World,
 ) -> None:
-    """Gives a draft an attribute, or a person in a role, that none of the others has, and
-    that nothing counted already has (`told`); it is of a day of its own as it is.
+    """Gives a draft an attribute, or a person in a role, that counts as a different
+    one.
 
-    Raises MisfitError where it has one of theirs, NobodyError where nobody is left.
-    """
+    It is one that no other draft has and that does not count already (`told`). A draft
+    has a day of its own anyway. Raises MisfitError where it has one of theirs,
+    NobodyError where no person is left."""
     slug = WRITTEN_AS.get(name, name)
     if slug == "date":
         return
@@ -129,8 +130,8 @@ def _named(draft: Draft, slug: str) -> list[str]:
 
 
 def _besides(draft: Draft, wanted: Wanted, world: World) -> None:
-    """Makes a draft of another kind besides. Raises MisfitError where records of the
-    one kind are not of the other's family."""
+    """Makes a draft of a further kind. Raises MisfitError for a kind of another
+    family."""
     known = vocabulary(world.profile.kinds).kinds
     for kind in words_of(wanted):
         if kind not in known or known[kind].family != draft.family:

@@ -1,11 +1,9 @@
-"""Which demands one sitting could serve: what rules and custom put together, and what
-rules keep apart.
+"""Which demands one sitting could serve: what rules and custom join, and what rules
+part.
 
-Where it is not known whether one sitting could, it is said that it could: a bound that
-rests on this (`bound.py`) must never be too high. Two words of a key that holds one text
-fit together wherever a text can be written that is both, but for those that a rule keeps
-apart.
-"""
+Where it is not known, the answer is that one sitting could: a bound that rests on this
+(`bound`) must never be too high. Two words for a key that holds one text fit together
+if any text can be both, unless a rule keeps them apart."""
 
 from __future__ import annotations
 
@@ -37,8 +35,14 @@ from lxyz.verdicts import BINDING
 
 
 class Bar(NamedTuple):
-    """Two words that a rule keeps apart in the sittings of the branch of these `kinds`,
-    in some days: of which texts of a key are the one, `refused` the other."""
+    """Two words that a rule keeps apart in one sitting of the branch.
+
+    - `kinds`: the sittings that the rule is about
+    - `name`: the key of both words
+    - `forms`: the forms of one word
+    - `refused`: the forms of the other
+    - `days`: when the rule holds
+    """
 
     kinds: Sets
     name: str
@@ -47,7 +51,7 @@ class Bar(NamedTuple):
     days: Span
 
     def keeps(self, one: Way, other: Way) -> bool:
-        """Whether whatever is in both ways says what the rule keeps apart."""
+        """Whether any sitting in both ways would say what the rule keeps apart."""
         ours, theirs = dict(one.words).get(self.name), dict(other.words).get(self.name)
         return (
             ours is not None
@@ -66,22 +70,25 @@ Bars = tuple[Bar, ...]
 
 
 class OneSitting(NamedTuple):
-    """What rules say of several things in one sitting: `joined` are sets of kinds that
-    they want of one record, `bars` what they keep apart."""
+    """What rules say of several things in one sitting.
+
+    - `joined`: sets of kinds that they want of one record
+    - `bars`: what they keep apart
+    """
 
     joined: Sets
     bars: Bars = ()
 
 
 def together(worlds: Iterable[World], left: Collection[str] = ()) -> OneSitting:
-    """What the rules of some worlds say of one sitting; those that are `left`, named in
-    full, keep nothing apart."""
+    """What the rules of some worlds say of one sitting; rules in `left` keep nothing
+    apart."""
     worlds = list(worlds)
     return OneSitting(_joined_by(worlds), _bars_of(worlds, left))
 
 
 def fit(one: Demand, other: Demand, rules: OneSitting) -> bool:
-    """Whether one sitting could serve both: on a day of both, in a way of both."""
+    """Whether one sitting could serve both demands: on a day and in a way of both."""
     if one.days.first > other.days.last or other.days.first > one.days.last:
         return False
     first, last = (
@@ -96,7 +103,8 @@ def fit(one: Demand, other: Demand, rules: OneSitting) -> bool:
 def _ways_fit(
     one: tuple[Way, ...], other: tuple[Way, ...], joined: Sets, bars: Bars
 ) -> bool:
-    """Whether one sitting could be in a way of both: asked of few ways, very often."""
+    """Whether one sitting could be in a way of both; kept, as few ways are asked very
+    often."""
     return any(_fit(a, b, joined, bars) for a in one for b in other)
 
 
@@ -119,12 +127,12 @@ def _fit(one: Way, other: Way, joined: Sets, bars: Bars) -> bool:
 
 
 def _refuses(refused: Words, words: Mapping[str, frozenset[str]]) -> bool:
-    """Whether all that a key may be is refused."""
+    """Whether one side refuses every text that the other side allows for a key."""
     return any(name in words and words[name] <= forms for name, forms in refused)
 
 
 def _table(place: str) -> frozenset[str]:
-    """The kinds that may be one sitting of a place."""
+    """The kinds that may together be one sitting of a place, by custom."""
     if place == MEMBER:
         return frozenset()
     return customs().in_groups if place else customs().together
@@ -132,8 +140,9 @@ def _table(place: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _may_be_one(one: Sets, other: Sets, table: frozenset[str], joined: Sets) -> bool:
-    """Whether a sitting may be of a set of each: they are the same, or custom or a rule
-    puts them together."""
+    """Whether a sitting can have a set of kinds of each.
+
+    One set holds the other, or custom or a rule puts both together."""
     for a, b in product(one, other):
         both = a | b
         if both in (a, b) or both <= table or any(both <= own for own in joined):
@@ -142,9 +151,7 @@ def _may_be_one(one: Sets, other: Sets, table: frozenset[str], joined: Sets) -> 
 
 
 def _bars_of(worlds: Iterable[World], left: Collection[str]) -> Bars:
-    """What rules keep apart, but for rules that are left or waived: of each record that
-    says one thing that it does not say another, of the same key. Only such as hold the
-    whole year."""
+    """What the rules keep apart; rules in `left` keep nothing apart."""
     return tuple(
         bar
         for world in worlds
@@ -155,7 +162,10 @@ def _bars_of(worlds: Iterable[World], left: Collection[str]) -> Bars:
 
 
 def _bars(rule: Rule, world: World) -> Iterator[Bar]:
-    """What a rule keeps apart."""
+    """The words that a rule keeps apart.
+
+    The rule says of each record with one word that it must not have another word under
+    the same key. It counts only if it holds all year and is not waived."""
     each, year = rule.each, year_span(world.year)
     if each is None or not rule.has or rule.modality not in BINDING:
         return
@@ -181,15 +191,17 @@ def _bars(rule: Rule, world: World) -> Iterator[Bar]:
 
 
 def _waived(rule: Rule, world: World) -> bool:
-    """Whether any waiver is of a rule."""
+    """Whether there is any waiver of a rule."""
     name = world.pack.full_id(rule.id)
     waivers = world.facts.judgements.waivers
     return any(one.is_of(name) for one in waivers)
 
 
 def _joined_by(worlds: Iterable[World]) -> Sets:
-    """The sets of kinds that rules put into one record: all that a pattern names, or
-    what such records are to be besides, with what custom puts together with them."""
+    """The sets of kinds that rules want of one record.
+
+    They are all kinds of a pattern, or those a record must have besides, each also with
+    the kinds that custom puts together with them."""
     return frozenset().union(
         *(
             world.lasting.made("joined", rule, partial(_joined, rule, world.lasting))
@@ -215,8 +227,8 @@ def _joined(rule: Rule, lasting: Lasting) -> Sets:
 
 
 def besides(rule: Rule, lasting: Lasting) -> tuple[Sets, frozenset[str]]:
-    """Of which kinds the records are that a rule wants to be of others besides, and of
-    which others; nothing of either where it wants no such thing."""
+    """The kinds of records of which a rule wants further kinds, and these; else both
+    empty."""
     more: set[str] = set()
     if rule.each is not None and "kind" in (rule.has or {}):
         wanted = (rule.has or {})["kind"]
@@ -230,7 +242,7 @@ def besides(rule: Rule, lasting: Lasting) -> tuple[Sets, frozenset[str]]:
 
 
 def implied(demand: Demand, each: Pattern, rule: Rule, world: World) -> bool:
-    """Whether whatever serves a demand is a fact of `each` for sure."""
+    """Whether whatever serves a demand is surely a fact of `each`."""
     sets = sets_of(each, world.lasting)
     levels = counted_levels("branch" if rule.for_ == "fact" else rule.for_, each)
     if levels is not None and "branch" not in levels:
@@ -247,7 +259,7 @@ def implied(demand: Demand, each: Pattern, rule: Rule, world: World) -> bool:
 
 
 def _is_said(name: str, wanted: Wanted, way: Way, world: World) -> bool:
-    """Whether a condition holds of all that a way allows."""
+    """Whether a condition holds for all that a way allows."""
     held = dict(way.words).get(name)
     if held is None or wanted == "some":
         return held is not None

@@ -1,4 +1,4 @@
-"""A draft made into what a wish asks for: its kinds, its people, what it says."""
+"""Makes a draft into what a wish asks for: its kinds, its people, what it says."""
 
 from __future__ import annotations
 
@@ -31,23 +31,28 @@ from lxyz.plan.wish import Wish
 from lxyz.records.making import REQUIRED
 from lxyz.vocabulary import vocabulary
 
-# Roles of whom a record is told, all named under one key.
+# Roles of the persons that a record is about; all are named under one key.
 _OF_WHOM = frozenset(("about", "owner", "participant"))
 _NAMING = _OF_WHOM | {"to"}
 _GUESTS = frozenset(("guest",))
 
 
 class Kinds(NamedTuple):
-    """Of which kinds a record must be for a wish: of `all`, or of one of those that are
-    `named`; for each of these which kinds also are it."""
+    """The kinds that a record needs for a wish.
+
+    - `named`: the kinds as the pattern names them
+    - `all`: all of them are needed, not just one
+    - `also`: for each of them, the kinds whose records also are of it
+    """
 
     named: tuple[str, ...]
     all: bool
     also: tuple[frozenset[str], ...]
 
     def of(self, draft: Draft | None) -> set[str]:
-        """The kinds that a draft must be of: one that it is already (None: one more
-        record), where any will do."""
+        """The kinds that a draft must have (None: a new record).
+
+        Where any will do, it is one that the draft has already, if it has one."""
         if self.all:
             return set(self.named)
         for also in self.also if draft is not None else ():
@@ -60,7 +65,7 @@ class Kinds(NamedTuple):
 
 
 def kinds_of_wish(wish: Wish) -> Kinds:
-    """The kinds for a wish. Raises MisfitError where no kind would do."""
+    """The kinds that a wish needs. Raises MisfitError where no kind would do."""
     kinds = tuple(inside.LISTS.get(kind, kind) for kind in kinds_of(wish.pattern))
     if (shared := _same_kinds(wish)) is not None:
         kinds = tuple(kind for kind in kinds if kind in shared)
@@ -71,8 +76,10 @@ def kinds_of_wish(wish: Wish) -> Kinds:
 
 
 def is_of_above(wish: Wish) -> bool:
-    """Whether a wish is for an act of the committee above, or for kinds of a pack that
-    are always one, which is then written in their records."""
+    """Whether a wish is for an act of the committee above.
+
+    So it is, too, for kinds of a pack that always are such acts; their records say
+    so."""
     if levels_of(wish.pattern)[:1] == ("above",):
         return True
     own = vocabulary(wish.world.profile.kinds).above - vocabulary().above
@@ -80,7 +87,8 @@ def is_of_above(wish: Wish) -> bool:
 
 
 def _same_kinds(wish: Wish) -> frozenset[str] | None:
-    """The kinds of which one must be, where they are to be the partner's."""
+    """The kinds one of which is needed, where it must be a kind of the fact of
+    `each`."""
     fact = wish.case.fact
     for own, other in same_of(wish.pattern):
         if own == "kind" and fact is not None:
@@ -90,8 +98,10 @@ def _same_kinds(wish: Wish) -> frozenset[str] | None:
 
 
 def in_common(wish: Wish, of: Draft | None) -> dict[str, Value]:
-    """What a record must say because its partner (`of`: its draft) says it, beside their
-    kinds. Raises MisfitError where that says no such thing: nothing is the same as that."""
+    """What a record must say because the record that the wish is about says it, without
+    kinds.
+
+    `of` is the draft of that record. Raises MisfitError where it does not say it."""
     fact = wish.case.fact
     if fact is None:
         return {}
@@ -108,8 +118,10 @@ def in_common(wish: Wish, of: Draft | None) -> dict[str, Value]:
 
 
 def unsaid(wish: Wish, of: Draft) -> list[str]:
-    """What its partner must say that it may be the same, and does not; nothing where
-    another pattern asks for what it says."""
+    """The keys that the record of a wish must share with `of`, but `of` does not say
+    yet.
+
+    Empty where another pattern of the rule asks only for what it says."""
     people = {} if wish.case.fact is None else wish.case.fact.people
     every = [
         [
@@ -123,11 +135,11 @@ def unsaid(wish: Wish, of: Draft) -> list[str]:
 
 
 def fulfil(draft: Draft, wish: Wish, others: Sequence[Draft], of: Draft | None) -> None:
-    """Makes a draft what a wish asks for; `others` serve the same wish already, and
-    `of` is the draft that the wish is about, if it is about one.
+    """Makes a draft into what a wish asks for.
 
-    Raises MisfitError if it cannot be; the draft is then half changed.
-    """
+    `others` are drafts that serve the same wish already; `of` is the draft that the
+    wish is about, if any. Raises MisfitError if it cannot; the draft is then half
+    changed."""
     for kind in sorted(kinds_of_wish(wish).of(draft)):
         if not wish.world.kinds(kind) & set(draft.kinds):
             draft.kinds.append(kind)
@@ -157,8 +169,9 @@ def fulfil(draft: Draft, wish: Wish, others: Sequence[Draft], of: Draft | None) 
 
 
 def tell_of(draft: Draft, item: Fact) -> None:
-    """Lets a sitting say that it is about an item of a plan: of several items of the same
-    days it carries out those of which it tells."""
+    """Lets a sitting say that it is about an item of a plan.
+
+    Of several items of the same days, a sitting carries out those that it tells of."""
     about = item.attrs.get("content", "")
     told = draft.values.get("content", "")
     if draft.family == "activity" and about not in told:
@@ -166,7 +179,8 @@ def tell_of(draft: Draft, item: Fact) -> None:
 
 
 def _link(draft: Draft, wish: Wish, of: Draft | None) -> None:
-    """Lets a draft refer to what the wish is about; to itself it need not."""
+    """Lets a draft refer to the record that the wish is about, unless that is
+    itself."""
     fact = wish.case.fact
     if of is not None:
         if of.number not in (draft.number, *draft.rests_on):
@@ -194,15 +208,15 @@ def _attributes(wish: Wish) -> Iterator[tuple[str, Wanted]]:
 
 
 def days_on_end(wish: Wish) -> tuple[int, bool]:
-    """Of how many days on end a record for a wish is to be (1 where it does not say), and
-    whether working days are meant."""
+    """How many days a record for a wish must last (default 1), and whether working
+    days."""
     asked = {name: least(one) for name, one in _attributes(wish)}
     days, working = asked.get("days", 0), asked.get("workdays", 0)
     return max(days, working, 1), working > days
 
 
 def _name(draft: Draft, wish: Wish, cast: Cast, persons: tuple[str, ...]) -> None:
-    """Makes a draft one about these persons, members or not."""
+    """Makes a draft a record about these persons, members or not."""
     if "heart-to-heart-talk" in _written_as(draft, wish):
         talk_to(draft, wish, cast, persons)
         return
@@ -214,7 +228,7 @@ def _name(draft: Draft, wish: Wish, cast: Cast, persons: tuple[str, ...]) -> Non
 
 
 def _people(draft: Draft, wish: Wish, cast: Cast) -> None:
-    # Whom a record must name because what the profile gives is about them.
+    # Persons whom the record must name, as a fact of the profile is about them.
     if persons := in_role(wish, _NAMING):
         _name(draft, wish, cast, tuple(sorted(persons)))
         return
@@ -229,14 +243,14 @@ def _people(draft: Draft, wish: Wish, cast: Cast) -> None:
     if "heart-to-heart-talk" in _written_as(draft, wish):
         talk(draft, wish, cast)
     elif wish.persons and roles:
-        # At what may be one sitting with others all are there, whoever it names: it
-        # names those of whom it is to be.
+        # At a sitting that may be one with others all are present anyway: members are
+        # named there only if the record is about them.
         joint = not customs().together.isdisjoint(draft.kinds)
         named = not joint or _OF_WHOM.issuperset(roles)
         named = named and key_of(draft, "members", wish.world) is not None
         stand(draft, roles, cast, named=named)
     elif wish.pattern.link == "self":
-        return  # Whose it is, it says.
+        return  # the record itself says whose it is
     elif draft.family == "persons" and levels[:1] in ((), ("branch",)):
         _of_the_branch(draft, wish, cast)
     elif (draft.family == "persons" and "members" not in draft.values) or (
@@ -246,13 +260,14 @@ def _people(draft: Draft, wish: Wish, cast: Cast) -> None:
 
 
 def _written_as(draft: Draft, wish: Wish) -> frozenset[str]:
-    """The kinds of a draft, with those that the kinds of a pack are written like."""
+    """The kinds of a draft, kinds of packs replaced by those they are written like."""
     return vocabulary(wish.world.profile.kinds).families(tuple(draft.kinds))
 
 
 def _of_the_branch(draft: Draft, wish: Wish, cast: Cast) -> None:
-    """A record of the branch itself is not one of its members besides; where such
-    records always name somebody, it is the secretary."""
+    """Makes a draft a record of the branch itself, and of no member.
+
+    Where such records always name somebody, it names the secretary."""
     if any("members" in REQUIRED.get(kind, ()) for kind in _written_as(draft, wish)):
         if not cast.secretary:
             raise MisfitError("members")
@@ -264,8 +279,10 @@ def _of_the_branch(draft: Draft, wish: Wish, cast: Cast) -> None:
 
 
 def _period(draft: Draft, wish: Wish, others: Sequence[Draft]) -> None:
-    """What it counts for, where a record says so apart from its day: of several months
-    one for which the `others` are not, nor what is on record of these persons."""
+    """Writes for which period a record counts, where it says that apart from its day.
+
+    Of several months it is one that neither `others` have, nor records of these
+    persons."""
     period = wish.case.window.period
     if "dues-payment" in _written_as(draft, wish) and period is not None:
         done = {one.values.get("month") for one in others}

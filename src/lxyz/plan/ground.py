@@ -1,4 +1,4 @@
-"""The ground of a plan: what is there before it, and what the rules want then."""
+"""The ground of a plan: what exists before it, and what the rules want then."""
 
 from __future__ import annotations
 
@@ -19,12 +19,13 @@ from lxyz.records import Profile, Record
 from lxyz.records.model import Attendance, Names
 
 _ROUNDS = 12
-"""Each round serves what the records of the one before call for; four are usual."""
+"""The most rounds; each serves what the drafts of the round before call for. Four are
+usual."""
 
 
 class Arranged(NamedTuple):
-    """The year with its drafts, what was wanted before the first of them, and what still
-    is after the last."""
+    """The year with its drafts, what was wanted before the first, and what is left
+    after the last."""
 
     judged: Judged
     wanted: list[Wish]
@@ -32,11 +33,17 @@ class Arranged(NamedTuple):
 
 
 class Ground(NamedTuple):
-    """What is there before a plan: the records as the plan takes them (`known`), the
-    sittings on record (`held`), and the days that are planned, `start` and `horizon`
-    included. `coming` are the places of records of days to come, which are taken as
-    carried out; `provided` the cases that a plan which stands provides for; `elsewhere`
-    says who of the branch sits elsewhere on a day."""
+    """What exists before a plan.
+
+    - `profile`, `packs`: the branch, and the packs by which it is judged
+    - `known`: the records, as the plan takes them
+    - `held`: the sittings on record
+    - `year`: the year planned
+    - `start`, `horizon`: the first and the last day planned, both included
+    - `coming`: the places of records of future days, which are taken as carried out
+    - `provided`: the cases that an existing plan provides for
+    - `elsewhere`: who of the branch sits elsewhere on a day
+    """
 
     profile: Profile
     packs: tuple[Bound, ...]
@@ -50,7 +57,7 @@ class Ground(NamedTuple):
     elsewhere: Elsewhere = {}
 
     def narrowed(self, rules: Collection[str]) -> Ground:
-        """The same ground for some rules alone, named in full (`pack/rule`)."""
+        """This ground with only some rules, by full id."""
         packs = tuple(
             bound._replace(
                 rules=tuple(
@@ -66,25 +73,25 @@ class Ground(NamedTuple):
         return bool(count is not None and count.rounds and self.profile.groups)
 
     def arranging(self, drafts: Sequence[Draft] = ()) -> Arranging:
-        """Where drafts are arranged, with some that are there."""
+        """An Arranging on this ground, with some drafts in it."""
         made = Arranging(self.profile, self.packs, self.start, self.horizon, self.held)
         made.board.attending = Attending(self.profile, self.elsewhere)
         made.drafts.extend(drafts)
         return made
 
     def arranged(self) -> Arranged:
-        """Drafts for all that is wanted, as far as they can be found."""
+        """Makes drafts for all that is wanted, as far as possible."""
         arranging = self.arranging()
         year = judged(self, ())
         wanted = rest = year.wishes
         before: set[tuple[object, ...]] = set()
         for _ in range(_ROUNDS):
-            # What was served in vain is not served again: a case has one good record.
+            # A wish that was served in vain is not served again.
             fresh = [
                 wish for wish in rest if wish.state not in before and not is_late(wish)
             ]
-            # Rounds of the groups may make the branch's own study needless; and most
-            # items of the study plan come of the drafts that are in it.
+            # Two sorts of wishes come later: rounds of groups may make a study of the
+            # branch needless, and most items of the study plan come from its drafts.
             first = [
                 wish
                 for wish in fresh
@@ -109,8 +116,7 @@ class Ground(NamedTuple):
 
 
 def _later(wish: Wish) -> Iterator[Wish]:
-    """A wish for those of its days that are not the best, where there are such, and
-    nothing is planned on them yet."""
+    """A wish with only its second-best days, where it has such and is not done yet."""
     if len(wish.spans) > 1 and not is_done_late(wish):
         yield wish._replace(spans=wish.spans[1:])
 
@@ -122,8 +128,9 @@ def ground_of(
     year: int,
     as_of: date,
 ) -> Ground:
-    """The ground of a plan for the rest of a year from `as_of` on; of a branch that is
-    founded later, from then on."""
+    """The ground of a plan for the rest of a year from `as_of` on.
+
+    For a branch founded later it begins with that day."""
     known = [_assumed(one, as_of) for one in records]
     pairs = zip(records, known, strict=True)
     return Ground(
@@ -141,8 +148,8 @@ def ground_of(
 
 
 def _sittings(records: Sequence[Record], as_of: date) -> frozenset[Sitting]:
-    """The sittings that are on record, held or planned; nothing of those that nobody
-    can have held yet."""
+    """The sittings on record, held or planned, without those that cannot have been held
+    yet."""
     return frozenset(
         (kind, record.date, record.group)
         for record in records
@@ -153,15 +160,17 @@ def _sittings(records: Sequence[Record], as_of: date) -> frozenset[Sitting]:
 
 
 def _is_told_too_early(record: Record) -> bool:
-    """Whether a record of a day to come says that it was held."""
+    """Whether a record of a future day says that it was held."""
     return record.status != "planned" and not (
         record.status == "" and record.attendance is None
     )
 
 
 def _assumed(record: Record, as_of: date) -> Record | None:
-    """A record as the plan takes it: what is planned for a day to come as carried out;
-    what claims to be held then as not told."""
+    """A record as the plan takes it; None: not at all.
+
+    What is planned for a future day is taken as carried out. A sitting of a future day
+    that claims to be held is left out."""
     if record.date is None or record.date < as_of:
         return record
     if record.date == as_of and _is_told_too_early(record):

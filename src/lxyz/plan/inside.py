@@ -1,4 +1,4 @@
-"""What stands inside another record: steps, filings, grades, checks, closings."""
+"""Parts inside another record: steps, filings, grades, checks, closings."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ LISTS = {"rectification": "rectification-list", "problem": "problem-list"}
 
 
 def add_part(draft: Draft, wish: Wish, cast: Cast) -> None:
-    """Puts a part that a wish asks for into the record it belongs to."""
+    """Adds the part that a wish asks for to the record it belongs to."""
     _PARTS[kinds_of(wish.pattern)[0]](draft, wish, cast)
 
 
@@ -29,7 +29,7 @@ def _step(draft: Draft, wish: Wish, cast: Cast) -> None:
         step, is_new = step_of(steps, word, wish.world)
         extra = sorted(cast.leave.intersection(wish.persons))
         if extra and not is_new:
-            # 全体 leaves out those on leave; who does it from afar is named.
+            # 全体 does not include those on leave: who takes part from afar is named.
             there = split(step.get("participants", "all"))
             step["participants"] = joined((*there, *extra))
 
@@ -83,7 +83,7 @@ def _kept(draft: Draft, wish: Wish, _cast: Cast) -> None:
 
 
 def _day(draft: Draft, wish: Wish) -> date:
-    """The first day left that is not before the record's own."""
+    """The first day of the wish that is not before the record's own day."""
     span = wish.spans[0]
     return min(max(span.first, draft.day), span.last)
 
@@ -102,7 +102,8 @@ PARTS = frozenset(_PARTS)
 
 
 def add_problem(draft: Draft, wish: Wish) -> None:
-    """An item of a problem or rectification list, with what is asked of such items."""
+    """Adds an item to a problem or rectification list, with what is asked of such
+    items."""
     items: list[dict[str, Value]] = draft.values.setdefault("items", [])
     own = bool(wish.persons) or levels_of(wish.pattern)[:1] == ("member",)
     owner = joined(wish.persons) if own and wish.persons else "branch"
@@ -114,7 +115,7 @@ def add_problem(draft: Draft, wish: Wish) -> None:
 
 
 def complete(item: dict[str, Value], wish: Wish, day: date) -> None:
-    """What a rule asks of an item, as far as it is not said."""
+    """Adds to an item what a rule asks of it and it does not say yet."""
     keys = vocabulary().key_slugs("item")
     members = cast_of(wish.world, day, ()).members
     for name, wanted in {

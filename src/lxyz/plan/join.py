@@ -1,4 +1,4 @@
-"""A wish served by a sitting, or a paper, that is planned already."""
+"""Serves a wish by a sitting, or a paper, that is planned already."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from lxyz.plan.wish import Wish
 
 
 class Joining:
-    """The drafts of a board, as far as they can serve more than they do."""
+    """The drafts of a board, to let them serve further wishes."""
 
     def __init__(self, board: Board, packs: Sequence[Bound], horizon: date) -> None:
         self._board = board
@@ -38,8 +38,10 @@ class Joining:
         self._besides = [one for bound in packs for one in _besides(bound)]
 
     def join(self, wish: Wish, span: Span) -> bool:
-        """Lets a draft serve the wish besides, the one that changes least; one that
-        counts for it as it is would not bring it on."""
+        """Lets the draft that changes least serve a wish, too; returns whether one
+        could.
+
+        A draft that already counts for the wish as it is would not help it."""
         counted, kinds = _counted(wish), kinds_of_wish(wish)
         able = [
             draft
@@ -60,7 +62,7 @@ class Joining:
             changed.serves[wish.key] = wish.rule_id
             tell_moved(changed, wish)
             if draft is not self._board.draft_of(wish.case.fact):
-                # What a record is to itself, it is on any day.
+                # A record serves a wish about itself on any day.
                 changed.keep_in(span)
             self._board.replace(draft, changed)
             return True
@@ -69,10 +71,12 @@ class Joining:
     def _burden(
         self, draft: Draft, wish: Wish, kinds: Kinds
     ) -> tuple[bool, int, int, int, date]:
-        """What it costs to let a draft serve a wish: nothing if it is what the wish is
-        about; else first what rules hang on the kinds that it would be besides (a
-        second life meeting brings all its preparation), then how early it looks back on
-        the year, then what it serves already."""
+        """The cost of letting a draft serve a wish, as a sort key.
+
+        It is nothing for the draft that the wish is about. Otherwise it is what rules
+        ask about the further kinds (a second life meeting brings all its preparation),
+        then how early it would look back on the year, then how much it serves
+        already."""
         wanted = kinds.of(draft)
         added = sum(1 + self._weights[kind] for kind in wanted - set(draft.kinds))
         back = bool(customs().year_end & wanted)
@@ -98,8 +102,9 @@ class Joining:
         return draft.is_above or self._go_together(wanted.union(draft.kinds), draft)
 
     def _is_theirs(self, draft: Draft, wish: Wish) -> bool:
-        """Whether one of the persons at least, where they are to be there, is called to
-        a sitting: not all are to that of the committee, or of a group."""
+        """Whether at least one person of a wish for attendance is called to a sitting.
+
+        Not all members are called to sittings of the committee, or of a group."""
         if not wish.persons or THERE.isdisjoint(roles_of(wish.pattern)):
             return True
         if draft.family != "activity" or draft.is_above:
@@ -108,8 +113,8 @@ class Joining:
         return not called.isdisjoint(wish.persons)
 
     def _go_together(self, kinds: AbstractSet[str], draft: Draft) -> bool:
-        """Whether a draft may be one sitting of some kinds: by custom, or since a rule
-        wants such sittings to be of others besides."""
+        """Whether one sitting may have some kinds: by custom, or because a rule asks
+        for it."""
         together = customs().in_groups if draft.group else customs().together
         return kinds <= together or any(
             kinds - more <= together and any(one <= kinds for one in sets)
@@ -118,7 +123,8 @@ class Joining:
 
 
 def _besides(bound: Bound) -> frozenset[tuple[Sets, frozenset[str]]]:
-    """Of which others rules want records of some kinds to be besides."""
+    """The kinds of records of which rules want further kinds, and these
+    (`fitting.besides`)."""
     lasts = lasting(bound)
 
     def make() -> frozenset[tuple[Sets, frozenset[str]]]:
@@ -129,8 +135,8 @@ def _besides(bound: Bound) -> frozenset[tuple[Sets, frozenset[str]]]:
 
 
 def _is_on_slot(day: date, wish: Wish) -> bool:
-    """Whether a day is a fixed day, or one to which it may be moved; any is, where no
-    day is fixed."""
+    """Whether a day is the fixed day or one to which that may be moved; True without
+    one."""
     slot = wish.case.window.slot
     if slot is None or day in (slot.day, slot.rolled):
         return True
@@ -138,7 +144,7 @@ def _is_on_slot(day: date, wish: Wish) -> bool:
 
 
 def tell_moved(draft: Draft, wish: Wish) -> None:
-    """Writes into a draft from which fixed day it was moved, where that must be said."""
+    """Writes into a draft from which fixed day it was moved, where it must say so."""
     slot = wish.case.window.slot
     if slot is not None and slot.needs and draft.day != slot.day:
         reason = "写明原因" if is_workday(slot.day) else "放假"
@@ -146,8 +152,9 @@ def tell_moved(draft: Draft, wish: Wish) -> None:
 
 
 def _counted(wish: Wish) -> set[int]:
-    """The lines of the drafts that count for a plain number already, for all the
-    persons of a wish."""
+    """The lines of the drafts that count for a wish already, for each of its persons.
+
+    Empty unless the rule counts records."""
     count = wish.rule.count
     if count is None or count.sum or count.mean or count.distinct:
         return set()
@@ -159,8 +166,9 @@ def _counted(wish: Wish) -> set[int]:
 
 
 def _is_whose(draft: Draft, wish: Wish) -> bool:
-    """Whether a sitting, or a paper, is of the branch, or the group, that a wish is
-    about; what asks for either takes any."""
+    """Whether a draft is of the branch or the group that a wish is about.
+
+    A pattern of level `group` without a group in the case takes any."""
     if not wish.case.group and "group" in levels_of(wish.pattern):
         return True
     return draft.group == wish.case.group

@@ -1,10 +1,9 @@
-"""Plans for several branches: who is on the roster of more than one of them, or comes
-from one to the discussions of another, is never wanted at two sittings on one day.
+"""Plans for several branches that share people.
 
-One branch is planned after the other; a day on which somebody shared sits already, by
-what is on record anywhere or by a plan made before, is not free for the next. The plan
-of each is a pure function of the branch and those days.
-"""
+Who is on the roster of several branches, or comes from one to the discussions of
+another, is never wanted at two sittings on one day. The branches are planned one after
+the other: a day on which somebody shared already sits, by a record or an earlier plan,
+is not free for the next. Each plan is a pure function of its branch and those days."""
 
 from __future__ import annotations
 
@@ -26,8 +25,14 @@ from lxyz.vocabulary import folded_name
 
 
 class Joint(NamedTuple):
-    """What came of one branch: its plan, or why there is none. `gave` is what it leaves
-    that it would not alone, `more` how many sittings more it asks than alone."""
+    """What came of one branch.
+
+    - `path`: its folder
+    - `plan`: its plan; None where there is none
+    - `error`: why there is none
+    - `gave`: what it leaves that it would not leave if planned alone
+    - `more`: how many more sittings it asks for than alone
+    """
 
     path: Path
     plan: Plan | None
@@ -37,15 +42,18 @@ class Joint(NamedTuple):
 
 
 class Shared(NamedTuple):
-    """Somebody who is on the rosters of several branches, by their names."""
+    """A person on the rosters of several branches, and the names of these."""
 
     name: str
     branches: tuple[str, ...]
 
 
 class _Branch(NamedTuple):
-    """A branch before it is planned: its people, and the sittings on record from the
-    first day of the plan on, with their days."""
+    """A branch before it is planned: its people by folded name, and its sittings on
+    record.
+
+    `busy` are the days of these, from the first day of the plan on, with who is
+    wanted."""
 
     path: Path
     name: str
@@ -54,7 +62,7 @@ class _Branch(NamedTuple):
 
 
 class Together:
-    """Several branches and whom they share."""
+    """Several branches, and the people they share."""
 
     def __init__(self, paths: Sequence[Path], ask: Ask) -> None:
         self.ask = ask
@@ -64,7 +72,7 @@ class Together:
 
     @property
     def shared(self) -> tuple[Shared, ...]:
-        """Whom they share, in order of name."""
+        """The people they share, in order of name."""
         return tuple(
             Shared(
                 next(b.people[name] for b in self._branches if name in b.people),
@@ -74,8 +82,8 @@ class Together:
         )
 
     def plans(self) -> Iterator[Joint]:
-        """What comes of each branch, in order; what is wrong with one is not the end of
-        the others."""
+        """The plan of each branch, in order; an error in one does not end the
+        others."""
         taken: dict[Path, tuple[tuple[date, frozenset[str]], ...]] = {
             branch.path: tuple(_of(branch.busy, self._names))
             for branch in self._branches
@@ -94,8 +102,9 @@ class Together:
             yield self._compared(branch.path, made, bool(elsewhere))
 
     def _compared(self, path: Path, made: Plan, bounded: bool) -> Joint:
-        """A plan beside the one that the branch would have alone; which need not be
-        made where nothing could be better."""
+        """A plan compared with the one that the branch would have alone.
+
+        That one is made only where it could be better."""
         least = made.bound.number if made.bound is not None else 0
         troubles = [one for one in made.left if one.why in ("conflict", "late")]
         if not bounded or not (troubles or made.sittings > least):
@@ -111,8 +120,9 @@ def _which(one: Left) -> tuple[object, ...]:
 
 
 def _look(path: Path, ask: Ask) -> _Branch:
-    """The people and the sittings of a branch; of one that cannot be read there are
-    none (it is told of when it is to be planned)."""
+    """The people and the sittings of a branch; none of one that cannot be read.
+
+    Its error is told when it is planned."""
     faults = Faults()
     profile, records = read_branch(path, faults, ask.packs)
     if profile is None:
@@ -133,7 +143,7 @@ def _look(path: Path, ask: Ask) -> _Branch:
 
 
 def _people(profile: Profile, year: int) -> dict[str, str]:
-    """Who is on the roster in a year, or comes from another branch, by folded name."""
+    """The members of a year and visitors from other branches: name by folded name."""
     first, last = date(year, 1, 1), date(year, 12, 31)
     return visitors(profile) | {
         folded_name(one.name): one.name
@@ -145,7 +155,7 @@ def _people(profile: Profile, year: int) -> dict[str, str]:
 def _busy(
     plan: Plan, shared: frozenset[str]
 ) -> tuple[tuple[date, frozenset[str]], ...]:
-    """On which days a plan wants whom of those that are shared."""
+    """The days on which a plan wants shared people, and these."""
     attending = Attending(plan.profile, {})
     wanted = (
         (draft.day, attending.at(draft.kinds, draft.day, draft.group))
@@ -158,7 +168,7 @@ def _busy(
 def _of(
     busy: Iterable[tuple[date, frozenset[str]]], shared: frozenset[str]
 ) -> Iterator[tuple[date, frozenset[str]]]:
-    """The days of those that are shared."""
+    """The days on which shared people are wanted, with only these people."""
     for day, names in busy:
         if names & shared:
             yield day, names & shared

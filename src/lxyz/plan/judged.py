@@ -1,10 +1,8 @@
-"""A year judged as if some drafts were carried out; and judged again as they change.
+"""A year judged as if some drafts were carried out, and judged again as they change.
 
-Little of a year changes with a draft. A draft is read again only where it says
-something else, and a rule is judged again only where a fact that it looks at is not as
-it was: that finds what judging the whole year anew would find (a law in
-tests/plan/test_judged.py).
-"""
+A draft changes little of a year. A draft is read again only where it says something
+else, and a rule is judged again only where a fact that it looks at has changed. The
+result equals judging the whole year anew (a law in tests/plan/test_judged.py)."""
 
 from __future__ import annotations
 
@@ -31,11 +29,12 @@ if TYPE_CHECKING:
     from lxyz.plan.ground import Ground
 
 _TURN = "responsible"
-"""What every draft says, and what changes of most of them when one more takes a turn."""
+"""A key that every draft has; it changes in most drafts when one is added, as members
+take turns."""
 
 
 class Read(NamedTuple):
-    """What a draft says, and how the checker reads it."""
+    """A draft by its number, what it says, and how the checker reads it."""
 
     draft: int
     said: dict[str, Value]
@@ -43,8 +42,14 @@ class Read(NamedTuple):
 
 
 class Judged(NamedTuple):
-    """Drafts and how they were read, the facts if all were carried out, and what each
-    rule finds then, by its pack and its place there: two versions of a rule have one id."""
+    """A year with drafts, judged.
+
+    - `ground`: what exists before them
+    - `drafts`: the drafts
+    - `read`: how they were read
+    - `facts`: the facts if all drafts were carried out
+    - `found`: what each rule finds, by pack and place in it: versions of a rule share one id
+    """
 
     ground: Ground
     drafts: tuple[Draft, ...]
@@ -54,7 +59,7 @@ class Judged(NamedTuple):
 
     @property
     def wishes(self) -> list[Wish]:
-        """What the rules still want, in the order in which it is served."""
+        """What the rules still want, in the order in which it is to be served."""
         return in_order(wish for one in self.found.values() for wish in one.wishes)
 
     def after(self, drafts: Sequence[Draft]) -> Judged:
@@ -62,9 +67,10 @@ class Judged(NamedTuple):
         return judged(self.ground, drafts, self)
 
     def without(self, gone: Sequence[Draft]) -> Iterator[Wish]:
-        """What the cases that some drafts serve want without them, all else as it is:
-        their turns are not taken by others, and their items of the study plan stay. What
-        is said of plans and of turns is therefore left out."""
+        """What the cases that some drafts serve want without these drafts.
+
+        All else stays: nobody takes their turns, and their items stay in the study
+        plan. So rules about plans and turns are left out."""
         ground = self.ground
         served = {key: rule for one in gone for key, rule in one.serves.items()}
         facts = self.facts.without(FILE, {line_of(one) for one in gone})
@@ -92,8 +98,8 @@ class Judged(NamedTuple):
 def judged(
     ground: Ground, drafts: Sequence[Draft], before: Judged | None = None
 ) -> Judged:
-    """What drafts leave wanting on a ground; `before` is the same of other drafts, of
-    which as much is kept as still holds."""
+    """A year with drafts, judged; as much of `before`, with other drafts, is kept as
+    holds."""
     read = tuple(_read(ground, drafts, () if before is None else before.read))
     if before is not None and [*map(id, before.read)] == [*map(id, read)]:
         return before._replace(drafts=tuple(drafts))
@@ -119,7 +125,7 @@ def judged(
 def _read(
     ground: Ground, drafts: Sequence[Draft], before: Iterable[Read]
 ) -> Iterator[Read]:
-    """Drafts read as from a file, each line of it a draft."""
+    """The drafts, read as from a file in which each line is a draft."""
     known = {one.draft: one for one in before}
     for draft, said in zip(drafts, records_of(drafts, ground.profile), strict=True):
         old = known.get(draft.number)
@@ -135,15 +141,16 @@ def _read(
 
 
 class _Changed(NamedTuple):
-    """The kinds of the facts that are not as they were: of all they say, and of who
-    takes which turn alone."""
+    """The kinds of facts that changed: in what they say, or only in who takes which
+    turn."""
 
     kinds: frozenset[str]
     turns: frozenset[str]
 
     def concerns(self, rule: Rule, world: World, old: Found) -> bool:
-        """Whether a rule might find something else. One that finds all met looks at no
-        plan, and at turns only if it speaks of them."""
+        """Whether a rule might find something else now.
+
+        A rule that is met looks at no plans, and at turns only if it speaks of them."""
         reads = _reads(rule, world)
         if not reads.isdisjoint(self.kinds):
             return True
@@ -153,13 +160,13 @@ class _Changed(NamedTuple):
 
 
 def _changed(before: Judged, read: Sequence[Read], facts: Facts) -> _Changed | None:
-    """What changed; None where it may be anything."""
+    """What changed between two readings; None where it may be anything."""
     day = before.ground.horizon
     if _has_above(before.facts, day) != _has_above(facts, day):
         return None
     profile = before.ground.profile
     if any(has_too_many(profile, one.of(PLAN_ITEMS)) for one in (before.facts, facts)):
-        return None  # which of too many items are left out hangs on all records
+        return None  # with too many items, all records decide which are left out
     old = {one.draft: one for one in before.read}
     new = {one.draft: one for one in read}
     whole: list[Read] = []
@@ -186,8 +193,9 @@ def _but_for_turns(one: Read) -> dict[str, Value]:
 
 
 def _alike(several: Iterable[Read], facts: Facts) -> Iterator[_Source]:
-    """Where some drafts are, and what is of one of their kinds on one of their days: two
-    of them may be told as one, and share the name of their key."""
+    """The sources of some drafts, and of facts of the same kind and day.
+
+    Two of these may be told as one fact, and then share its key."""
     for one in several:
         yield FILE, one.draft + 1
         for record in one.records:
@@ -197,8 +205,8 @@ def _alike(several: Iterable[Read], facts: Facts) -> Iterator[_Source]:
 
 
 def _has_above(facts: Facts, horizon: date) -> bool:
-    """Whether anything of the committee above is kept: what rules say of it hangs on
-    that, whatever its kind."""
+    """Whether there is any held record of the committee above: rules of any kind ask
+    that."""
     return any(
         fact.level == "above"
         and fact.state == "held"
@@ -208,7 +216,7 @@ def _has_above(facts: Facts, horizon: date) -> bool:
 
 
 _Source = tuple[str, int]
-"""File and line that facts come from; a draft is one line."""
+"""The file and line from which facts come; a draft is one line."""
 
 
 def _source(origin: Origin) -> _Source:
@@ -216,7 +224,7 @@ def _source(origin: Origin) -> _Source:
 
 
 class _Sources:
-    """Which kinds of facts come from where, and what refers to what."""
+    """The kinds of the facts by source, and which source refers to which."""
 
     def __init__(self, facts: Facts) -> None:
         self._kinds: dict[_Source, set[frozenset[str]]] = {}
@@ -232,7 +240,8 @@ class _Sources:
                     self._referring.setdefault(other, set()).add(own)
 
     def kinds(self, sources: set[_Source]) -> frozenset[str]:
-        """The kinds of the facts from some sources, and from all that refer to them."""
+        """The kinds of all facts from some sources, and from those that refer to
+        these."""
         found, waiting = set(sources), list(sources)
         while waiting:
             more = self._referring.get(waiting.pop(), set()) - found
@@ -246,7 +255,7 @@ class _Sources:
 
 
 def _reads(rule: Rule, world: World) -> frozenset[str]:
-    """The kinds of the facts that a rule looks at."""
+    """The kinds of all facts that a rule looks at."""
 
     def make() -> frozenset[str]:
         every: list[Pattern] = [*patterns(rule)]
@@ -263,7 +272,7 @@ def _reads(rule: Rule, world: World) -> frozenset[str]:
 
 
 def _weighs(rule: Rule) -> bool:
-    """Whether a rule may look at what is planned even where it is met."""
+    """Whether a rule looks at what is planned even where it is met."""
     count = rule.count
     if count is None:
         return False
@@ -273,5 +282,5 @@ def _weighs(rule: Rule) -> bool:
 
 
 def _has_turns(rule: Rule, world: World) -> bool:
-    """Whether a rule speaks of who takes a turn."""
+    """Whether a rule speaks of who is responsible."""
     return world.lasting.made("turns", rule, lambda: _TURN in repr(rule))

@@ -1,4 +1,4 @@
-"""How many records a case still lacks, if each counts as much as one can."""
+"""How many records a case still lacks, if each counts as much as possible."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ def lacking(
     patterns: Iterable[Pattern],
     world: World,
 ) -> int:
-    """The most that any of several cases of a rule lacks, of any of some patterns; one,
-    where it is no number of records that is asked for."""
+    """The most that any of several cases of a rule lacks; 1 where no number is asked
+    for."""
     count = rule.count
     if count is None:
         return 1
@@ -31,7 +31,7 @@ def lacking(
         to = count.to
         return max(_of_share(rule, to, *one, world) for one in several)
     if (most := customs().a_day.get(count.sum or "")) is not None:
-        # So many days, of which each holds so much of the sum.
+        # A day holds only so much of the sum: so many days are needed.
         return max(max(1, -(-_lack(verdict) // most)) for _, verdict in several)
     if count.sum or count.mean:
         return 1
@@ -39,15 +39,15 @@ def lacking(
 
 
 def _of_number(verdict: Verdict, patterns: Iterable[Pattern]) -> int:
-    """How many are still needed, if each counts as much as one can."""
+    """How many records are still needed, each with the highest worth of some
+    patterns."""
     if verdict.need is None or verdict.is_limit:
         return 1
     return max(1, at_least(_lack(verdict), patterns))
 
 
 def _lack(verdict: Verdict) -> Number:
-    """How much there is too little of: the least that is needed, where that is at most
-    something, too."""
+    """How much is still lacking to the lower bound of a verdict."""
     least = min(map(number, (verdict.need or "0").split("、")))
     return least - number(verdict.have or "0")
 
@@ -59,7 +59,7 @@ def _of_share(
     verdict: Verdict,
     world: World,
 ) -> int:
-    """How many are still needed of a share of others, if there are no more of these."""
+    """How many are still needed for a share, if the whole stays as it is."""
     whole = len(place(ready(world, rule, to), case).all())
     return max(1, -(-whole * _lack(verdict) // 1))
 
@@ -67,8 +67,10 @@ def _of_share(
 def counted_already(
     rule: Rule, case: Case, world: World, name: str
 ) -> tuple[frozenset[str], frozenset[str] | None]:
-    """The values of an attribute, or the persons in a role, that count for a case as it
-    is; and of whom they are a share (None: of nobody in particular)."""
+    """The values, or the persons in a role, that count for a case already.
+
+    Second, the persons of whom they are a share; None where they are no share of
+    persons."""
     count = rule.count
     assert count is not None
     told: set[str] = set()

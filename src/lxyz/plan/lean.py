@@ -1,4 +1,4 @@
-"""Leaner: without the drafts that a plan can do without."""
+"""Makes a plan leaner: leaves out the drafts that it can do without."""
 
 from __future__ import annotations
 
@@ -16,15 +16,16 @@ from lxyz.verdicts import Outcome, Subject
 from lxyz.vocabulary import Vocabulary, vocabulary
 
 _TRIES = 12
-"""So many sittings are tried at most."""
+"""At most so many sittings are tried: each try is judged anew."""
 _REPAIRS = 3
 
 
 def lean(year: Judged, left: Iterable[Wish], bound: LowerBound) -> Judged:
-    """The year without those of its drafts whose cases the others, or for a sitting a
-    paper more, can serve: the judge finds nothing that is not `left` anyway. As many
-    sittings as are proved to be needed stay, and none is tried where there are no
-    more."""
+    """The year without drafts that are not needed.
+
+    Their cases can be served by the others, or for a sitting by a paper more: the judge
+    finds nothing that is not `left` anyway. No sitting is tried once there are as few
+    as `bound` proves."""
     known = list(left)
     year = _without_all(
         year, _slight(year.drafts, vocabulary(year.ground.profile.kinds)), known
@@ -42,7 +43,7 @@ def _without_all(year: Judged, papers: Sequence[Draft], left: list[Wish]) -> Jud
     for one in papers:
         if not any(_missed(year, [*gone, one], left)):
             gone.append(one)
-    # Mostly that is all; the judge says whether.
+    # Mostly all of these can go together; the judge decides.
     made = _without_these(year, gone, left)
     if made is not None:
         return made
@@ -52,8 +53,10 @@ def _without_all(year: Judged, papers: Sequence[Draft], left: list[Wish]) -> Jud
 
 
 def spared(year: Judged, one: Draft, left: Iterable[Wish]) -> Judged | None:
-    """The year without a draft, if nothing more is found then than is `left` with it.
-    The cases that it was made for are asked first: mostly one of them says no."""
+    """The year without a draft, if nothing more is found than is `left` with it; else
+    None.
+
+    The cases it was made for are asked first: mostly one of them says no."""
     known = list(left)
     if any(_missed(year, [one], known)):
         return None
@@ -63,7 +66,8 @@ def spared(year: Judged, one: Draft, left: Iterable[Wish]) -> Judged | None:
 def _without_these(
     year: Judged, gone: Sequence[Draft], left: Iterable[Wish]
 ) -> Judged | None:
-    """The year without some drafts, if nothing more is found then than is `left`."""
+    """The year without some drafts, if nothing more is found than is `left`; else
+    None."""
     made = year.after([draft for draft in year.drafts if draft not in gone])
     return made if _findings(made.wishes) <= _findings(left) else None
 
@@ -71,8 +75,7 @@ def _without_these(
 def _missed(
     year: Judged, gone: Sequence[Draft], left: Iterable[Wish]
 ) -> Iterator[Wish]:
-    """What some drafts alone serve for sure: nothing of it is `left` with them, and
-    something is without."""
+    """The wishes that only these drafts serve: met with them, and wanting without."""
     known = {(key, subject) for key, subject, _ in _findings(left)}
     for wish in year.without(gone):
         if any((key, whom) not in known for key, whom, _ in _findings((wish,))):
@@ -80,16 +83,17 @@ def _missed(
 
 
 def _findings(wishes: Iterable[Wish]) -> set[tuple[Key, Subject, Outcome]]:
-    """What is found of whom: done late is less than not done."""
+    """What is found, by case, subject and outcome: done late is less than not done."""
     return {
         (wish.key, one.subject, one.outcome) for wish in wishes for one in wish.verdicts
     }
 
 
 def _slight(drafts: Sequence[Draft], words: Vocabulary) -> list[Draft]:
-    """Papers, and what all do alone, that may be needless: that serve one case alone, or
-    of which there are several of a kind, but for what there is one of for every person
-    and month."""
+    """The papers, and what each does alone, that may not be needed.
+
+    They serve one case only, or are one of several of a kind. Kinds of which there is
+    one for each person and month are left out."""
     once = words.once
     alone = customs().alone
     papers = [d for d in drafts if d.family != "activity" or alone.issuperset(d.kinds)]
@@ -103,8 +107,9 @@ def _slight(drafts: Sequence[Draft], words: Vocabulary) -> list[Draft]:
 
 
 def _doubtful(drafts: Sequence[Draft], bound: LowerBound) -> list[Draft]:
-    """Sittings that are none of those the bound counts, and then those that are like
-    one of them, the nearest in days first."""
+    """The sittings that may not be needed: those that the bound does not count first.
+
+    Then those like one of these, the nearest in days first."""
     sittings = sorted(
         (draft for draft in drafts if draft.is_sitting),
         key=lambda draft: len(draft.serves),
@@ -112,7 +117,7 @@ def _doubtful(drafts: Sequence[Draft], bound: LowerBound) -> list[Draft]:
     counted: list[Draft] = []
     short: list[tuple[Demand, int]] = []
     for demand in bound.demands:
-        # One made for the very case, else for another of its rule.
+        # Counted are sittings made for this case, then for other cases of its rule.
         serving = [d for d in sittings if demand.key in d.serves and d not in counted]
         counted += serving[: demand.number]
         short.append((demand, demand.number - len(serving)))
@@ -134,9 +139,11 @@ def _doubtful(drafts: Sequence[Draft], bound: LowerBound) -> list[Draft]:
 
 
 def _without(year: Judged, one: Draft, left: Iterable[Wish]) -> Judged | None:
-    """The year without a draft and with no other sitting for it; None where its cases
-    cannot be served so. They are tried first: mostly there is one that none of the
-    others can serve."""
+    """The year without a draft and without another sitting for it; None where that
+    fails.
+
+    The draft's own cases are tried first: mostly one of them no other draft can
+    serve."""
     known = _findings(left := list(left))
     rest = [draft for draft in year.drafts if draft is not one]
     trial, unserved = _sitting(year, rest), list[Wish]()
@@ -167,9 +174,9 @@ def _without(year: Judged, one: Draft, left: Iterable[Wish]) -> Judged | None:
 
 
 def _serve(arranging: Arranging, wish: Wish) -> bool:
-    """Whether something was done for a wish: on its best days, or else on those on which
-    it is met as well, with a note that the day is one of grace. A sitting less is worth
-    that; being late is not."""
+    """Whether something was done for a wish, on its best days or on days of grace.
+
+    Grace leaves a note; a sitting less is worth that. Being late is not."""
     if arranging.serve_all([wish]):
         return True
     last = wish.case.window.band.last
@@ -178,8 +185,9 @@ def _serve(arranging: Arranging, wish: Wish) -> bool:
 
 
 def _is_hopeless(wish: Wish, drafts: Iterable[Draft], *, however: bool) -> bool:
-    """Whether a wish wants a sitting, and none of some drafts could be the one: as it
-    is, or (`however`) whatever else it may yet be made."""
+    """Whether a wish wants a sitting and none of some drafts could be it.
+
+    `however`: even if the drafts were given further kinds."""
     demand = demand_of(wish)
     return demand is not None and not any(
         draft.family == "activity"
@@ -194,7 +202,7 @@ def _is_hopeless(wish: Wish, drafts: Iterable[Draft], *, however: bool) -> bool:
 
 
 def _sitting(year: Judged, drafts: Sequence[Draft]) -> Arranging:
-    """Where no more sittings are held than there are."""
+    """An Arranging with these drafts that adds no sittings."""
     arranging = year.ground.arranging(drafts)
     arranging.sits = False
     return arranging

@@ -1,4 +1,4 @@
-"""What a plan leaves, and why."""
+"""What a plan leaves unmet, and why."""
 
 from __future__ import annotations
 
@@ -17,22 +17,28 @@ from lxyz.verdicts import Outcome, Verdict
 
 
 class Left(NamedTuple):
-    """A verdict that the plan leaves a gap, and `why`: `profile` (to be completed in
-    branch.yaml), `record` (a record that was written, to be completed: in itself, or by
-    a part or an item that stands in it), `late` (it can only be done late), `lost` (no
-    day is left), `nobody` (the branch has nobody who could do it), `unwritten` (days there
-    are, but no draft can be what it asks for: a person can write it), `next` (it has
-    days in the year after, which is for the plan of that year), `conflict` (it could not
-    be met together with the rest)."""
+    """A verdict that the plan leaves a gap, and why.
+
+    - `profile`: branch.yaml must be completed
+    - `record`: a record that a person wrote must be completed, itself or by a part or item
+    - `late`: it can only be done late
+    - `lost`: no day is left
+    - `nobody`: the branch has nobody who could do it
+    - `unwritten`: there are days, but no draft can be it: a person can write it
+    - `next`: it has days in the next year, and belongs to the plan of that year
+    - `conflict`: it could not be met together with the rest
+    """
 
     verdict: Verdict
     why: str
 
 
 def why_left(wish: Wish, coming: Container[Origin]) -> str:
-    """Why a wish is left; see Left. `coming` are the places of records that are taken
-    as carried out. What must come before a sitting that is only planned, and has no day
-    left, is not lost: the two do not fit."""
+    """Why a wish is left (`Left`).
+
+    `coming` are the places of records that are taken as carried out. What must come
+    before a sitting that is only planned, and has no day left, is a conflict and not
+    lost."""
     fact = wish.case.fact
     of_plan = fact is not None and fact.origin.file == FILE
     missed = wish.verdict.outcome is Outcome.MISSED
@@ -42,7 +48,7 @@ def why_left(wish: Wish, coming: Container[Origin]) -> str:
         return "lost" if missed and not wish.spans else "record"
     if wish.verdict.outcome is Outcome.LATE:
         return "late"
-    # What is missed already, as one more than there may be, no later day mends.
+    # No later day mends what is missed already, such as one sitting too many.
     later = wish.case.window.band.last > wish.world.as_of and not missed
     if not (wish.spans or later):
         return "conflict" if of_plan else "lost"
@@ -55,15 +61,15 @@ def why_left(wish: Wish, coming: Container[Origin]) -> str:
     if wish.unwritten:
         return "unwritten"
     if fact is not None and fact.origin in coming:
-        # Known only when it was held, as who was graded how.
+        # It is known only once the sitting is held, such as the grades given.
         return "record"
     return "next" if later else "conflict"
 
 
 def _is_part_of_what_stands(wish: Wish) -> bool:
-    """Whether it would be a part of a record that a person wrote (a filing, a step, the
-    words of that very record), or an item of a plan that stands: no draft can be that,
-    the person can."""
+    """Whether a wish is for a part of what a person wrote: no draft can be that.
+
+    It is a filing, a step or the words of a record, or an item of an existing plan."""
     fact, kinds = wish.case.fact, kinds_of(wish.pattern)
     if fact is not None and fact.origin.file != FILE:
         return kinds[0] in PARTS or wish.pattern.link == "self"
@@ -79,7 +85,7 @@ def _is_part_of_what_stands(wish: Wish) -> bool:
 
 
 def _is_told_when_held(wish: Wish) -> bool:
-    """Whether nothing is lacking but how the votes are cast: no plan can say that."""
+    """Whether only the votes are lacking: no plan can say how they are cast."""
     if wish.rule.has is None:
         every = (wish.pattern, *wish.others)
         return all(not ballots().isdisjoint(one.wanted) for one in every)
@@ -88,10 +94,11 @@ def _is_told_when_held(wish: Wish) -> bool:
 
 
 def lefts(wish: Wish, coming: Container[Origin]) -> Iterator[Left]:
-    """A wish that is left, for each of its persons: late for those who were late."""
+    """What is left of a wish, for each of its persons: `late` only for those who are
+    late."""
     for one in wish.verdicts:
         why = why_left(wish._replace(verdict=one), coming)
-        # What only is planned has no place that a person could look at.
+        # Drafts have no place in a file at which a person could look.
         records = tuple(r for r in one.records if r.origin.file != FILE)
         near = tuple(r for r in one.near if r.origin.file != FILE)
         yield Left(one._replace(records=records, near=near), why)

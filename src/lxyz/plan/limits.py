@@ -1,10 +1,9 @@
-"""What rules allow at most: days on which one more sitting would be one too many.
+"""What rules allow at most: days on which one more sitting would be too many.
 
-Only plain limits are looked at: so many sittings of some kinds in any period, or in some
-days after another, of the branch or of a group. What hangs on more than that (what is
-said, who was there, whether the rule holds for this branch, in these months or years) is
-judged when the drafts are.
-"""
+Only plain limits are looked at: at most so many sittings of some kinds in a period, or
+in some days after another, of the branch or of a group. Limits that depend on more
+(what is said, who was there, whether the rule holds for this branch or these months)
+are judged once the drafts are."""
 
 from __future__ import annotations
 
@@ -25,12 +24,17 @@ from lxyz.packs.number import number
 from lxyz.verdicts import BINDING
 
 Sat = tuple[Iterable[str], date, str]
-"""The kinds of a sitting, its day, and the group that sat (empty: the branch)."""
+"""A sitting: its kinds, its day, its group (empty: the branch)."""
 
 
 class _Limit(NamedTuple):
-    """So many sittings (`most`) of some kinds on a day and the days that `about` says
-    are about it; of the branch, of a group, or of any of them together (`levels`)."""
+    """A plain limit.
+
+    - `kinds`: the kinds counted
+    - `levels`: of the branch, of each group, or (both) of all together
+    - `most`: how many there may be
+    - `about`: for a day, tells which days are counted with it
+    """
 
     kinds: frozenset[str]
     levels: frozenset[str]
@@ -38,7 +42,7 @@ class _Limit(NamedTuple):
     about: Callable[[date], Callable[[date], bool]]
 
     def counts(self, kinds: Iterable[str], group: str) -> bool:
-        """Whether a sitting is one of those that are counted."""
+        """Whether a sitting is one of those counted."""
         return ("group" if group else "branch") in self.levels and not (
             self.kinds.isdisjoint(kinds)
         )
@@ -56,7 +60,7 @@ class Limits:
         ]
 
     def are_kept(self, one: Sat, others: Iterable[Sat]) -> bool:
-        """Whether there may be one more sitting beside some others."""
+        """Whether one more sitting may be held beside some others."""
         kinds, day, group = one
         mine = [limit for limit in self._limits if limit.counts(kinds, group)]
         if not mine:
@@ -76,7 +80,7 @@ class Limits:
 
 
 def _of(rule: Rule, bound: Bound) -> Iterator[_Limit]:
-    """The plain limits that a rule sets."""
+    """The plain limits of a rule."""
     count = rule.count
     if count is None or not _is_plain(rule, count):
         return
@@ -107,25 +111,25 @@ def _of(rule: Rule, bound: Bound) -> Iterator[_Limit]:
         return
     text = _days_after(when)
     if text is not None and rule.each.kind == of[0].kind and most == 0:
-        # One in the days after another is one too many on either side.
+        # None in some days after another: neither may follow the other too soon.
         yield _Limit(kinds, levels, 1, partial(_within, text))
 
 
 def _in_period(every: str, first: int, day: date) -> Callable[[date], bool]:
-    """Which days are of one period with a day."""
+    """Tells which days are in one period with a day."""
     return containing(every, day, first).__contains__
 
 
 def _within(text: str, day: date) -> Callable[[date], bool]:
-    """Which days are so far from a day at most, before or after it."""
+    """Tells which days are at most so far from a day, before or after it."""
     return lambda other: (
         max(day, other) <= days_from(text, min(day, other), 1, date.max, [])
     )
 
 
 def _is_plain(rule: Rule, count: Count) -> bool:
-    """Whether it bounds from above how many sittings there are, whenever and whoever the
-    branch is, and nothing else."""
+    """Whether a rule only limits how many sittings there are, at any time and in any
+    branch."""
     return (
         rule.modality in BINDING
         and not any((rule.if_, rule.years, rule.since, rule.from_, rule.to))
@@ -141,12 +145,12 @@ def _is_plain(rule: Rule, count: Count) -> bool:
 
 
 def _is_whole(when: When) -> bool:
-    """Whether all days of each period are meant."""
+    """Whether a span means all days of each period."""
     return not any((when.from_, when.to, when.by, when.in_, when.day, when.months))
 
 
 def _days_after(when: When | None) -> str | None:
-    """How long after the subject, where that is all that `when` says."""
+    """How long after the subject a span lasts; None where it says more than that."""
     if when is None or when.after != "subject" or when.same:
         return None
     text = when.within or when.to

@@ -1,6 +1,7 @@
-"""What the records of a plan say because of each other: to which a record refers, written
-as a person writes it (`依据: 2016-12-05 支委会`), and at which hours it is: sittings of one
-kind on one day are two only if both say when."""
+"""What the records of a plan say because of each other.
+
+A record names those it refers to, as a person writes it (`依据: 2016-12-05 支委会`). Two
+sittings of one kind on one day say their hours: else they would be taken for one."""
 
 from __future__ import annotations
 
@@ -13,8 +14,10 @@ from lxyz.vocabulary import vocabulary
 
 
 def refer(drafts: Sequence[Draft], records: Sequence[dict[str, Value]]) -> None:
-    """Writes into the records of drafts what each refers to: the day and a kind that no
-    other draft has on that day, else an id that the other is given."""
+    """Writes into the records of drafts what each refers to.
+
+    It is the day with a kind that no other draft has on that day, or an id given to the
+    other."""
     told = Counter((kind, day) for one in drafts for kind, day in _told(one))
     places = {draft.number: place for place, draft in enumerate(drafts)}
     for draft, record in zip(drafts, records, strict=True):
@@ -37,7 +40,7 @@ def refer(drafts: Sequence[Draft], records: Sequence[dict[str, Value]]) -> None:
 
 
 def _told(draft: Draft) -> Iterable[tuple[str, date]]:
-    """The kinds and the day of a draft, and of the documents inside it."""
+    """The kinds of a draft with its day, and those of the documents inside it."""
     yield from ((kind, draft.day) for kind in draft.kinds)
     for inner in draft.values.get("documents", ()):
         yield from ((kind, inner["date"]) for kind in inner["kind"])
@@ -47,8 +50,9 @@ _ABOVE, _OWN = "morning", "afternoon"
 
 
 def tell_hours(drafts: Sequence[Draft], records: Sequence[dict[str, Value]]) -> None:
-    """Writes the time into the records of what the committee above and the branch itself
-    hold of one kind on one day: the committee first."""
+    """Writes the time where committee above and branch hold the same kind on one day.
+
+    The committee goes first."""
     days: dict[tuple[date, str], list[int]] = defaultdict(list)
     for place, draft in enumerate(drafts):
         if draft.family == "activity":

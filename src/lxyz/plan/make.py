@@ -1,4 +1,4 @@
-"""A plan for a year: judge what is there, serve what is wanted, judge again."""
+"""Makes a plan for a year: judges what exists, serves what is wanted, judges again."""
 
 from __future__ import annotations
 
@@ -29,9 +29,14 @@ from lxyz.vocabulary import vocabulary
 
 
 class Ask(NamedTuple):
-    """What is asked of a plan: from which day on, for which year, by which packs
-    (empty: the branch's own); with `standing`, only what this plan lacks; `elsewhere`
-    are the days on which people of the branch sit elsewhere."""
+    """What is asked of a plan.
+
+    - `as_of`: its first day
+    - `year`: the year planned
+    - `packs`: the packs to plan by (empty: the branch's own)
+    - `standing`: an existing plan, of which only what it lacks is planned
+    - `elsewhere`: who of the branch sits elsewhere on a day
+    """
 
     as_of: date
     year: int
@@ -41,9 +46,15 @@ class Ask(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """A year as it is to be. `drafts` in order of day; `left` is what is not met even
-    so; `bound` how few sittings any plan has that leaves no more (None: not sought); `clashes`
-    name the duties behind what conflicts."""
+    """A year as it is to be.
+
+    - `branch`, `profile`, `year`, `as_of`, `packs`: what was planned
+    - `drafts`: the records to be, in order of day
+    - `left`: what is not met even so
+    - `faults`: what is wrong in the records
+    - `bound`: the fewest sittings of any plan that leaves no more (None: not sought)
+    - `clashes`: the duties behind conflicts
+    """
 
     branch: str
     profile: Profile
@@ -58,23 +69,24 @@ class Plan(NamedTuple):
 
     @property
     def is_whole(self) -> bool:
-        """Whether no must conflicts."""
+        """Whether no must is in conflict."""
         return not self._leaves("conflict")
 
     @property
     def is_met(self) -> bool:
-        """Whether, carried out, it meets every must as far as a plan can: none conflicts,
-        and none is left to be put into it by hand."""
+        """Whether the plan, carried out, meets every must as far as any plan can.
+
+        None is in conflict, and none must be added by hand."""
         return not self._leaves("conflict", "unwritten")
 
     def _leaves(self, *whys: str) -> bool:
-        """Whether a must is left for one of some reasons."""
+        """Whether a must is left for one of these reasons."""
         musts = (one for one in self.left if one.verdict.modality == "must")
         return any(one.why in whys for one in musts)
 
     @property
     def sittings(self) -> int:
-        """How many sittings of its own it asks of the branch."""
+        """The number of sittings that the plan asks of the branch itself."""
         return sum(draft.is_sitting for draft in self.drafts)
 
 
@@ -82,8 +94,7 @@ def make_plan(path: Path, ask: Ask) -> Plan:
     """The plan of a branch for the rest of a year, from `as_of` on.
 
     Raises NothingToCheckError where there is no branch (E301 to E304) or its profile
-    cannot be used (E305), PackError for a pack that cannot.
-    """
+    cannot be used (E305), PackError for a pack that cannot be used."""
     faults = Faults()
     if find_branches([path])[0] != path:
         raise NothingToCheckError("E302", path=path)
@@ -93,7 +104,9 @@ def make_plan(path: Path, ask: Ask) -> Plan:
     if ask.standing is not None:
         records.extend(_beside(path, ask.standing, profile, faults))
     packs = bound_packs(path, profile, ask.packs, faults)
-    if not packs:  # no rule asks for anything, and yet nothing is as it should be
+    if (
+        not packs
+    ):  # a branch without packs is asked nothing: no plan would mean anything
         raise NothingToCheckError("E305", path=path)
     nothing_asked(faults, profile, [one.pack for one in packs], ask.year)
     ground = ground_of(profile, packs, records, ask.year, ask.as_of)
@@ -108,7 +121,7 @@ def make_plan(path: Path, ask: Ask) -> Plan:
     kept = lean(found.judged, found.rest, bound)
     drafts = sorted(kept.drafts, key=lambda one: (one.day, one.kinds, one.group))
     assign(drafts, profile)
-    # What was left of a sitting that is no longer planned is left no more.
+    # Wishes about a sitting that is no longer planned are not left.
     wanted = {one.key for one in kept.wishes}
     rest = beyond(ground, [one for one in found.rest if one.key in wanted])
     return Plan(
@@ -126,8 +139,9 @@ def make_plan(path: Path, ask: Ask) -> Plan:
 
 
 def _beside(branch: Path, plan: Path, profile: Profile, faults: Faults) -> list[Record]:
-    """The records of a plan that does not lie among those of its branch (a link that
-    does is not followed)."""
+    """The records of an existing plan, if it does not lie among the branch's own files.
+
+    A link there is not followed, so it does not count as lying there."""
     files = [file for _, file in record_files(branch) if not file.is_symlink()]
     if any(plan.samefile(file) for file in files if is_file(file)):
         return []

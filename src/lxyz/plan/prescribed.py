@@ -1,4 +1,4 @@
-"""What the documents prescribe to be studied: better words for a plan than made-up ones."""
+"""What the documents prescribe for study: better words for a plan than made-up ones."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ from lxyz.packs.model import Rule, Wanted
 _SAYING = ("topic", "materials")
 """Attributes that say what is studied, the best first."""
 _OF_ALL = frozenset(("branch", "group", "member", "fact"))
-"""Whose studies are those of every branch: what leaders read besides is not."""
+"""Subjects whose studies concern every branch; what leaders read besides does not."""
 
 
 def prescribed(world: World, kinds: Iterable[str]) -> tuple[str, ...]:
-    """The topics that the rules of a pack want of records of some kinds, then the
-    materials, each once, in the order of the rules. Of several that would each do, only
-    the first is among them."""
+    """The topics, then the materials, that rules want of records of some kinds.
+
+    Each is named once, in the order of the rules; of several that would do, only the
+    first."""
     own = {one for kind in kinds for one in world.kinds(kind)}
     return tuple(
         dict.fromkeys(

@@ -1,4 +1,4 @@
-"""How a person comes to stand in a role in a record to be."""
+"""Puts persons into roles in a record to be."""
 
 from __future__ import annotations
 
@@ -21,11 +21,10 @@ _NAMED = frozenset("host recorder responsible".split())
 def stand(
     draft: Draft, roles: tuple[str, ...], cast: Cast, *, named: bool = False
 ) -> None:
-    """Puts the persons of the cast into the first of the roles that the record has;
-    `named`: a sitting, too, may name the members whose own it is.
+    """Puts the persons of the cast into the first of some roles that the record has.
 
-    Raises MisfitError if it has none of them.
-    """
+    `named`: even a sitting names the members it is about. Raises MisfitError for no
+    role."""
     for role in roles:
         if role in SPEAKING:
             speak(draft, role, cast.persons, cast)
@@ -46,8 +45,9 @@ def stand(
 
 
 def _attend(draft: Draft, cast: Cast) -> None:
-    """Who is on leave is not there by 全体, and must be named; so is everyone at what
-    the committee above holds."""
+    """Names persons as present where 全体 would not include them.
+
+    These are persons on leave, and everybody at an act of the committee above."""
     there = draft.values.get("attendance", "all")
     named = split(there["present"]) if isinstance(there, dict) else []
     if not named and not draft.is_above:
@@ -60,7 +60,8 @@ def _attend(draft: Draft, cast: Cast) -> None:
 
 
 def invite(draft: Draft, persons: tuple[str, ...]) -> None:
-    """Lets persons who are no members yet be guests of a sitting."""
+    """Names persons who are no members yet as guests. Raises MisfitError for no
+    sitting."""
     if draft.family != "activity":
         raise MisfitError("guest")
     there = draft.values.get("attendance", "all")
@@ -78,8 +79,8 @@ def _own(draft: Draft, cast: Cast) -> None:
 
 
 def whole(names: Iterable[str], cast: Cast) -> str:
-    """A names line: where it is everybody, 全体 and besides who is on leave, or has
-    left since."""
+    """A line of names; everybody is 全体, with those who are on leave or have left by
+    name."""
     named = list(dict.fromkeys(names))
     if len(cast.members) > 1 and set(cast.members) <= {*named}:
         named = ["all", *(name for name in named if name not in cast.members)]
@@ -87,19 +88,18 @@ def whole(names: Iterable[str], cast: Cast) -> str:
 
 
 def talk(draft: Draft, wish: Wish, cast: Cast) -> None:
-    """Who talks to whom: an officer (or whom the pattern names) to the persons, or the
-    persons to another.
+    """Fills in who talks to whom: an officer, or whom the pattern means, to the
+    persons.
 
-    Raises NobodyError where there is nobody for it, MisfitError where the draft has
-    others talk.
-    """
+    Raises NobodyError where there is nobody for it, MisfitError where the draft is
+    another talk."""
     if "to" in roles_of(wish.pattern):
         talk_to(draft, wish, cast, cast.persons)
         return
     givers = cast.persons or cast.officers[:1]
     other = next((m for m in cast.members if m not in givers), None)
     if other is None and len(givers) > 1:
-        # Where everyone is to, the last is talked to first.
+        # Where everyone is to talk, the last of them is talked to.
         *first, other = givers
         givers = tuple(first)
     if other is None:
@@ -110,8 +110,9 @@ def talk(draft: Draft, wish: Wish, cast: Cast) -> None:
 
 
 def talk_to(draft: Draft, wish: Wish, cast: Cast, persons: tuple[str, ...]) -> None:
-    """Lets one of those who may talk to these persons, members or not; to himself does
-    another, in a talk of its own. Raises as `talk` does."""
+    """Lets one of those who may do so talk to these persons, members or not.
+
+    Nobody talks to himself: for that there is another talk. Raises as `talk` does."""
     givers = _givers(draft, wish, cast)
     taken = draft.values.get("from")
     if taken is not None and taken not in givers:
@@ -126,8 +127,10 @@ def talk_to(draft: Draft, wish: Wish, cast: Cast, persons: tuple[str, ...]) -> N
 
 
 def in_role(wish: Wish, roles: frozenset[str]) -> frozenset[str] | None:
-    """Who must stand in one of these roles since he stands so, or otherwise, in what the
-    wish is about; None where it does not say."""
+    """The persons who must stand in one of these roles, as they stand in the fact of
+    `each`.
+
+    None where the pattern does not say so."""
     fact = wish.case.fact
     if fact is None:
         return None
@@ -139,8 +142,8 @@ def in_role(wish: Wish, roles: frozenset[str]) -> frozenset[str] | None:
 
 
 def _givers(draft: Draft, wish: Wish, cast: Cast) -> tuple[str, ...]:
-    """Who may talk to persons: of those on duty whom the pattern means, or who stands
-    so in what the wish is about."""
+    """Who may talk to persons: members on duty whom the pattern, or the fact of `each`,
+    means."""
     able = dict.fromkeys((*cast.officers, *cast.members))
     if (named := in_role(wish, frozenset(("from",)))) is not None:
         return tuple(one for one in able if one in named)

@@ -1,5 +1,6 @@
-"""Records alone: what satisfies one rule on a branch that has nothing else, written as a
-plan would write it, for who shows a person what to write."""
+"""Records that satisfy one rule on a branch that has nothing else.
+
+They are written as a plan would write them, to show a person what to write."""
 
 from __future__ import annotations
 
@@ -50,14 +51,18 @@ _OUTER = {
     "commitment-closed": "commitment",
     "assigned-task-closed": "assigned-task",
 }
-"""In which record that stands which is told inside one, where no rule says it."""
+"""Parts, with the kind of record in which each stands where the rule names none."""
 _AWAY = (("absent",), ("excused",))
 _BALLOTS = 10
 
 
 class Days(NamedTuple):
-    """The day of the record that a rule is about, that of the one that it wants, and the
-    period for which this counts, where there is one."""
+    """The days for the records.
+
+    - `subject`: of the record that the rule is about
+    - `wanted`: of the record that it wants
+    - `period`: the period for which this counts; None: none
+    """
 
     subject: date
     wanted: date
@@ -67,9 +72,10 @@ class Days(NamedTuple):
 def records_alone(
     rule: Rule, bound: Bound, profile: Profile, days: Days
 ) -> list[dict[str, Value]]:
-    """The record that satisfies a rule, after the one that calls for it where that is
-    another; nothing where there can be none. It is made for the first person, and of the
-    first pattern, of whom and of which it can be."""
+    """The records that satisfy a rule: the one that calls for the other first.
+
+    The first pattern and the first member for which it is possible are taken. Empty
+    where there can be no such record."""
     for wanted, one in product(_wanted(rule), profile.members):
         try:
             return _Case(rule, bound, profile, days, one.name).records(wanted)
@@ -79,8 +85,10 @@ def records_alone(
 
 
 def _wanted(rule: Rule) -> tuple[Pattern, ...]:
-    """The patterns of which one is to be; of a share that may be so large at most, the
-    whole: one that is none of it."""
+    """The patterns one of which is to be made.
+
+    For a share with an upper bound it is the whole: a record that is no part of the
+    share."""
     count = rule.count
     if count is not None and count.to is not None and (count.max or count.under):
         if OF_PROFILE.isdisjoint(kinds_of(count.to)):
@@ -89,7 +97,7 @@ def _wanted(rule: Rule) -> tuple[Pattern, ...]:
 
 
 class _Case(NamedTuple):
-    """A case of a rule, and the `person` whom it is about if it is about one."""
+    """A case of a rule; `person` is the member it is about, if it is about one."""
 
     rule: Rule
     bound: Bound
@@ -98,7 +106,8 @@ class _Case(NamedTuple):
     person: str
 
     def records(self, wanted: Pattern) -> list[dict[str, Value]]:
-        """See `records_alone`. Raises MisfitError where there can be none."""
+        """The records for one pattern (`records_alone`). Raises MisfitError where there
+        can be none."""
         rule, each = self.rule, self.rule.each
         world = self._world()
         none = rule.count is not None and rule.count.max == "0" and not rule.count.to
@@ -131,19 +140,20 @@ class _Case(NamedTuple):
         return _told(first, second)
 
     def _second(self, wanted: Pattern, world: World, of: Draft | None = None) -> Draft:
-        """What is wanted because of something that is so, which a draft says, or the
-        profile."""
+        """The record that is wanted because of the fact the rule is about.
+
+        That fact comes from a draft (`of`) or from the profile."""
         extra, fact = _besides(self.rule), self._fact(world)
         return self._draft(wanted, self.days.wanted, world, extra, fact, of)
 
     def _fact(self, world: World) -> Fact | None:
-        """What the rule is about."""
+        """The fact that the rule is about; None where there is none."""
         assert self.rule.each is not None
         kinds = (world.kinds(kind) for kind in kinds_of(self.rule.each))
         return next(iter(world.of(frozenset().union(*kinds))), None)
 
     def _world(self, records: Iterable[dict[str, Value]] = ()) -> World:
-        """What is so where these records are all there is."""
+        """The world in which these are the only records."""
         year = self.days.subject.year
         last, words = date(year + 2, 12, 31), vocabulary(self.profile.kinds)
         read: list[Record] = []
@@ -199,8 +209,9 @@ class _Case(NamedTuple):
         fact: Fact | None = None,
         of: Draft | None = None,
     ) -> Draft:
-        """The record of a pattern on a day, or the next that may be one, with what no
-        plan could say."""
+        """The record of a pattern on a day, or the next fitting weekday.
+
+        It also says what no plan could say, such as how votes were cast."""
         asked = attributes_of(pattern)
         if weekdays := weekdays_of({**asked, **extra}.get("weekday", ())):
             near = (shift(day, number) for number in range(7))
@@ -250,7 +261,7 @@ def _told(*drafts: Draft) -> list[dict[str, Value]]:
 
 
 def _single(wish: Wish, of: Draft | None) -> Draft:
-    """The record for a wish, on its day; a part of one stands in `of`."""
+    """The record for a wish, on its day; a part is put into `of`."""
     first = kinds_of(wish.pattern)[0]
     if first in PLAN_ITEMS:
         own = first == "personal-plan-item"
@@ -280,7 +291,7 @@ def _single(wish: Wish, of: Draft | None) -> Draft:
 
 
 def _without(name: str, role: str) -> dict[str, Value]:
-    """Who was not there, all others being so."""
+    """The attendance of a sitting at which one person was not present."""
     return {"present": "其余", role: {name: "病假"} if role == "excused" else name}
 
 
@@ -293,7 +304,7 @@ def _bare(wish: Wish, kind: str) -> Draft:
 
 
 def _around(wish: Wish, first: str) -> Draft:
-    """A record in which a part may stand."""
+    """A record in which a part can stand."""
     if first == "evaluation-grade":
         return _bare(wish, first)
     known = vocabulary(wish.world.profile.kinds).kinds
@@ -310,7 +321,7 @@ def _around(wish: Wish, first: str) -> Draft:
 
 
 def _votes(draft: Draft, name: str, wanted: Wanted, _cast: Cast) -> None:
-    """Ballots of which enough, or few enough, are of one sort."""
+    """Ballots, enough or few enough of which are of one sort."""
     made: dict[str, str] = draft.values.setdefault("ballots", {})
     number = max(_BALLOTS, least(wanted))
     few = isinstance(wanted, Condition) and not (wanted.min or wanted.over)
@@ -340,7 +351,7 @@ def _taking_part(draft: Draft, _name: str, wanted: Wanted, cast: Cast) -> None:
 
 
 def _seen(*_: object) -> None:
-    """How many came is said by the rest of the record."""
+    """Writes nothing: the rest of the record tells it."""
 
 
 _Writer = Callable[[Draft, str, Wanted, Cast], None]

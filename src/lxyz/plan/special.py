@@ -1,5 +1,6 @@
-"""Keys of a record whose value is neither a text nor a list of texts: who speaks how
-long, the steps of a meeting, attachments, headings."""
+"""Fills in keys of a record whose value is neither a text nor a list of texts.
+
+Such are speakers and their minutes, the steps of a meeting, attachments, headings."""
 
 from __future__ import annotations
 
@@ -30,7 +31,7 @@ def _speakers(
     draft: Draft, slug: str, wanted: Wanted, cast: Cast, world: World
 ) -> None:
     if isinstance(wanted, Condition) and (wanted.which or wanted.is_):
-        # Of these persons so many; their number is not made up with others.
+        # So many of these persons, and no others in their place.
         able = [m for m in cast.members if meant(world, m, wanted, draft.day)]
         number = max(1, least(wanted))
         if len(able) < number:
@@ -43,8 +44,9 @@ def _speakers(
 def speak(
     draft: Draft, role: str, persons: tuple[str, ...], cast: Cast, number: int = 0
 ) -> None:
-    """Lets persons speak in a role, and others until there are so many. Raises
-    NobodyError where there are not so many."""
+    """Lets persons speak in a role, and then others until there are `number` of them.
+
+    Raises NobodyError where there are not so many."""
     have: list[dict[str, Value]] = draft.values.setdefault("speakers", [])
     named = [one["name"] for one in have if one["role"] == role]
     for person in (*persons, *cast.members):
@@ -87,8 +89,8 @@ def _headed(draft: Draft, slug: str, wanted: Wanted, _cast: Cast, world: World) 
 
 
 def _steps(draft: Draft, _slug: str, wanted: Wanted, _cast: Cast, world: World) -> None:
-    """Adds steps that are not there; an order that is asked for holds from then on,
-    whatever other order is asked for besides."""
+    """Adds missing steps; an order that is asked for is kept from then on, beside any
+    other."""
     have: list[dict[str, Value]] = draft.values.setdefault("steps", [])
     named = []
     for word in words_of(wanted) or ["批评和自我批评"]:
@@ -102,8 +104,9 @@ def _steps(draft: Draft, _slug: str, wanted: Wanted, _cast: Cast, world: World) 
 def _in_order(
     steps: list[dict[str, Value]], orders: list[list[str]]
 ) -> list[dict[str, Value]]:
-    """Steps in all of some orders, else as they stand. Raises MisfitError where no
-    order is all of them."""
+    """Steps in an order that keeps all of some orders, else as they stand.
+
+    Raises MisfitError where these contradict each other."""
     rest, made = list(steps), []
     while rest:
         names = {one["name"] for one in rest}
@@ -137,10 +140,10 @@ def _capacity(
 def _responsible(
     draft: Draft, slug: str, wanted: Wanted, cast: Cast, world: World
 ) -> None:
-    """Names so many, of those who are meant; of the group whose sitting it is first.
+    """Names as many persons as asked, of those meant; the group's own members first.
 
-    Raises MisfitError where others are named, NobodyError where there are not so many.
-    """
+    Raises MisfitError where others are named, NobodyError where there are not so
+    many."""
     able = list(dict.fromkeys((*cast.officers, *cast.members)))
     if isinstance(wanted, Condition) and asks_of_persons(wanted):
         able = [m for m in able if meant(world, m, wanted, draft.day)]
@@ -163,21 +166,21 @@ def _responsible(
 def _on_slot(
     draft: Draft, slug: str, wanted: Wanted, _cast: Cast, world: World
 ) -> None:
-    """Nothing is written: the day itself is on the branch's weekday, or is not."""
+    """Writes nothing; raises NoDayError where the day's weekday is not as wanted."""
     slot = weekday_of(str(world.profile.attributes.get("weekly_slot", "")))
     if (slot is not None and is_on_slot(draft.day, slot)) != (wanted == "yes"):
         raise NoDayError(slug)
 
 
 def _weekday(draft: Draft, slug: str, wanted: Wanted, *_: object) -> None:
-    """Nothing is written: the day is one of these, or another has to be found."""
+    """Writes nothing; raises NoDayError where the day is on none of these weekdays."""
     if weekday_name(draft.day) not in weekdays_of(wanted):
         raise NoDayError(slug)
 
 
 def _days(draft: Draft, slug: str, wanted: Wanted, *_: object) -> None:
-    """So many days, or working days, on end, as far as there are such in which it may
-    be."""
+    """Lets a record last so many days or working days. Raises NoDayError where it has
+    too few."""
     number, bound = max(1, least(wanted)), not draft.overhangs
     if bound and number > draft.within.days:
         raise NoDayError(slug)
@@ -189,13 +192,14 @@ def _days(draft: Draft, slug: str, wanted: Wanted, *_: object) -> None:
 
 
 def _there(draft: Draft, slug: str, *_: object) -> None:
-    """Nothing is written: all are wanted at a sitting that is planned."""
+    """Writes nothing: all are wanted at a planned sitting. Raises MisfitError for no
+    sitting."""
     if draft.family != "activity":
         raise MisfitError(slug)
 
 
 def _guests(draft: Draft, slug: str, wanted: Wanted, *_: object) -> None:
-    """Raises MisfitError where the line of guests is otherwise already."""
+    """Writes the line of guests. Raises MisfitError where another one is written."""
     _there(draft, slug)
     there = draft.values.get("attendance", "all")
     told = there if isinstance(there, dict) else {"present": there}
@@ -225,7 +229,7 @@ def _items(draft: Draft, slug: str, wanted: Wanted, *_: object) -> None:
 
 
 def _moved(draft: Draft, slug: str, wanted: Wanted, *_: object) -> None:
-    """From the day before; what was not moved need not say so."""
+    """Says that it was moved from the day before; what was not moved says nothing."""
     if wanted != "no":
         before = {"from": shift(draft.day, -1), "reason": "写明原因"}
         draft.values.setdefault(slug, before)
@@ -265,4 +269,4 @@ SPECIAL: dict[str, Callable[[Draft, str, Wanted, Cast, World], None]] = {
     "moved": _moved,
     "disposition": _disposition,
 }
-"""By key; each is given the draft, the key, what is wanted, the people, the world."""
+"""The function for each key; it takes draft, key, what is wanted, cast and world."""

@@ -1,4 +1,4 @@
-"""The study plan that a branch has already."""
+"""Finds the study plan that a branch already has."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ def is_study_plan(record: Record, year: int) -> bool:
 
 
 def standing_plan(branch: Path, year: int) -> Path | None:
-    """The file with the latest study plan of a branch for a year, if it has one; none
-    of a folder that cannot be listed."""
+    """The file with the latest study plan of a branch for a year; None where it has
+    none."""
     found: list[tuple[date, str, Path]] = []
     files = [one for one in record_files(branch) if not meant_as(one[0])]
     for name, file in files:

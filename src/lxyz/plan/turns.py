@@ -1,5 +1,6 @@
-"""Who is responsible for what is planned: in turns (nwupl-2018 一3 asks for one person
-each, and would have the members take turns)."""
+"""Who is responsible for what is planned: members in turn.
+
+nwupl-2018 一3 asks for one person each and would have the members take turns."""
 
 from __future__ import annotations
 
@@ -15,13 +16,11 @@ from lxyz.vocabulary import vocabulary
 
 
 def responsible(drafts: Sequence[Draft], profile: Profile) -> list[str]:
-    """One person for each of some drafts, in their order: whom the record names; whose
-    record it is; the leader of its group; for sittings the members in turn, for the
-    rest the officers in turn.
+    """One responsible person for each draft, in their order.
 
-    A plan names them all at its beginning, so that who joins later has no turn before
-    the next plan.
-    """
+    It is whom the record names, whose record it is, or the leader of its group;
+    otherwise for sittings the members, for all else the officers, in turn. A plan names
+    all at its beginning, so who joins later has no turn before the next plan."""
     asked = _Asked(profile, min((one.day for one in drafts), default=date.min))
     turns: Counter[bool] = Counter()
     found = []
@@ -38,7 +37,7 @@ def responsible(drafts: Sequence[Draft], profile: Profile) -> list[str]:
 
 
 def _named(draft: Draft, asked: _Asked) -> str:
-    """Who follows from the draft itself, or an empty text."""
+    """The person who follows from the draft itself; empty for none."""
     values = draft.values
     if values.get("responsible"):
         return str(values["responsible"])
@@ -55,14 +54,15 @@ def _named(draft: Draft, asked: _Asked) -> str:
 
 
 def _is_done_for(draft: Draft, profile: Profile) -> bool:
-    """Whether it is done for the members whom it names."""
+    """Whether a draft is something done for the members it names."""
     families = vocabulary(profile.kinds).families(tuple(draft.kinds))
     return not customs().received.isdisjoint(families)
 
 
 class _Asked:
-    """Who may be asked on a day by a plan that was made on another (`known`): who is on
-    the roster on both, and not on long leave."""
+    """The persons who may be asked on a day by a plan made on another day (`known`).
+
+    They are on the roster on both days and not on long leave."""
 
     def __init__(self, profile: Profile, known: date) -> None:
         self.profile = profile
@@ -71,11 +71,11 @@ class _Asked:
         self._known = self._on(known)
 
     def there(self, day: date) -> frozenset[str]:
-        """All of them."""
+        """All who may be asked on a day."""
         return self._known & self._on(day)
 
     def officers(self, day: date) -> tuple[str, ...]:
-        """Those in office, in the order of the profile."""
+        """The officers among them, in the order of the profile."""
         there = self.there(day)
         posts = (o.name for o in self.profile.officers if o.is_on(day))
         return tuple(dict.fromkeys(name for name in posts if name in there))

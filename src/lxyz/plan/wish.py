@@ -1,4 +1,5 @@
-"""What the rules still want of a year: every case that would be a gap at its end."""
+"""Wishes: what the rules still want of a year, as every case that would be a gap at its
+end."""
 
 from __future__ import annotations
 
@@ -28,18 +29,28 @@ from lxyz.plan.lacking import lacking
 from lxyz.verdicts import BINDING, FINDINGS, WAITS, Outcome, Verdict
 
 _WANTING = WAITS | FINDINGS
-"""Of what records are wanted at the end of the year: an item of a plan is none."""
+"""Outcomes at the end of the year that want a record; `planned` is among them, as an item
+of a plan is no record."""
 Key = tuple[object, ...]
 
 
 class Wish(NamedTuple):
-    """A case that wants records: how many of a pattern (`others` would do as well), for
-    which persons, in which days (the best first); `nobody` is there who could do it,
-    no day was found (`dayless`), or no draft can be what it asks for (`unwritten`, see
-    `conflict.beyond`).
-    `extra` are attributes that the test asks for beside those of the pattern. `key`
-    names the case; the persons of one rule and span are one wish. Of several records the
-    next is best on the days about a `part` of the span (None: wherever one is best)."""
+    """A case that wants records; the persons of one rule and span are one wish.
+
+    - `rule`, `case`, `verdict`: the case, and the verdict that wants something
+    - `verdicts`: the verdicts of all its persons
+    - `world`: the world in which it was judged
+    - `pattern`, `others`: the pattern of the records, and those that would do as well
+    - `extra`: attributes that the test asks for beside the pattern
+    - `number`: how many records are wanted
+    - `persons`: for whom
+    - `spans`: the days left, the best first
+    - `key`: names the case
+    - `nobody`: the branch has nobody who could do it
+    - `dayless`: no day was found
+    - `unwritten`: no draft can be what it asks for (`conflict.beyond`)
+    - `part`: about where in the span the next record is best (None: anywhere)
+    """
 
     rule: Rule
     case: Case
@@ -59,15 +70,15 @@ class Wish(NamedTuple):
     part: Fraction | None = None
 
     def at(self, done: int) -> Wish:
-        """The wish for the next of its records, which are spread over the span evenly;
-        so many of them are `done`."""
+        """The wish for its next record, `done` being made; they are spread evenly over
+        the span."""
         if self.number == 1:
             return self
         return self._replace(part=Fraction(2 * done + 1, 2 * self.number))
 
     @property
     def state(self) -> Key:
-        """The case and how far it has come: the same again if serving it was in vain."""
+        """The case and how far it has come; unchanged if serving it was in vain."""
         verdict = self.verdict
         return (*self.key, verdict.have, verdict.missing, self.persons)
 
@@ -91,9 +102,10 @@ def find(
     provided: frozenset[Key] = frozenset(),
     alone: Collection[Key] | None = None,
 ) -> Found:
-    """The wishes of a rule from `start` on. `provided` are the cases (with their persons)
-    for which nothing is wished, see `provided_for`; `alone` those that are looked at
-    (None: all)."""
+    """The wishes of a rule from `start` on.
+
+    `provided` are the cases, with their persons, for which nothing is wished
+    (`provided_for`); `alone` the only cases looked at (None: all)."""
     found: dict[Key, list[_Wanting]] = {}
     met = True
     for one, outcome in _of_rule(rule, world, alone):
@@ -111,16 +123,17 @@ def find(
 
 
 def in_order(wishes: Iterable[Wish]) -> list[Wish]:
-    """Narrow spans before wide ones, since what must be done in a month can serve the
-    year as well."""
+    """Wishes with narrow spans before wide ones: what a month wants can serve the year,
+    too."""
     return sorted(wishes, key=_narrow_first)
 
 
 def provided_for(
     facts: Facts, packs: Sequence[Bound], year: int, as_of: date
 ) -> frozenset[Key]:
-    """The cases (with their persons) for which the plans on record provide by `as_of`,
-    as items of a plan do: `check` calls them planned."""
+    """The cases, with their persons, for which plans on record provide by `as_of`.
+
+    They are those that `check` calls planned."""
     found = set()
     for bound in packs:
         world = World(facts, bound, year, as_of)
@@ -151,18 +164,19 @@ def _narrow_first(wish: Wish) -> tuple[Any, ...]:
 
 
 def is_done_late(wish: Wish) -> bool:
-    """Whether it is done, only late."""
+    """Whether it is done for all persons, only late."""
     return all(one.outcome is Outcome.LATE for one in wish.verdicts)
 
 
 def is_late(wish: Wish) -> bool:
-    """Whether it is done, only late, and one more would be no earlier."""
+    """Whether it is done late, and one more record could not be earlier."""
     last = _due_of_item(wish) or wish.case.window.band.last
     return is_done_late(wish) and all(span.first > last for span in wish.spans)
 
 
 def _due_of_item(wish: Wish) -> date | None:
-    """The last day for an item of a list, where that is before the list is due."""
+    """The last day for an item of a list, where it is before that of the list; else
+    None."""
     due = wish.verdict.due
     if wish.rule.cover is None or due is None:
         return None
@@ -179,7 +193,7 @@ class _Wanting(NamedTuple):
 def _of_rule(
     rule: Rule, world: World, alone: Collection[Key] | None
 ) -> Iterator[tuple[_Wanting | None, Outcome]]:
-    """What every case wants, if anything, and how it stands."""
+    """What each case of a rule wants, if anything, and its outcome."""
     if rule.modality not in BINDING or rule.attest is not None or rule.level == "unit":
         return
     if out_of_force(rule, world):
@@ -200,8 +214,9 @@ def _of_rule(
 def _judged(
     rule: Rule, world: World, alone: Collection[Key] | None = None
 ) -> Iterator[tuple[Case, Verdict]]:
-    """Every case of a rule of which all is known (those of some keys `alone`), with each
-    of its verdicts."""
+    """Each case of a rule that lacks nothing to be judged, with each of its verdicts.
+
+    `alone` limits them to some keys."""
     judging = Judging(rule, world)
     settle = TESTS[rule.test](judging)
     named = None if alone is None else {key[:-1] for key in alone}
@@ -217,14 +232,15 @@ def _judged(
 
 
 def only_limits(count: Count) -> bool:
-    """Whether a count asks for nothing but that there be not too many."""
+    """Whether a count asks only that there be not too many."""
     limits = count.max is not None or count.under is not None
     return limits and count.min is None and count.over is None
 
 
 def _has_least(count: Count | None, verdict: Verdict) -> bool:
-    """Whether there is as much as is asked for, at least, of what is also not to be too
-    much: until the end of its days it is open all the same."""
+    """Whether the lower bound of a count with an upper bound is reached.
+
+    It stays open until the end of its days all the same."""
     if count is None or verdict.have is None or (count.max or count.under) is None:
         return False
     asked = count.min is not None or count.over is not None
@@ -232,7 +248,7 @@ def _has_least(count: Count | None, verdict: Verdict) -> bool:
 
 
 def _is_done(verdict: Verdict) -> bool:
-    """Whether it was done late by what is on record: a plan has nothing to add."""
+    """Whether records, not drafts, did it late: a plan has nothing to add."""
     return verdict.outcome is Outcome.LATE and not any(
         one.origin.file == FILE for one in verdict.records
     )
@@ -246,8 +262,10 @@ def _wish(
     start: date,
     items: Mapping[str | None, Item],
 ) -> Wish:
-    """The wish of several persons, of a case that is the same but for them; of those
-    who are only late where all are. `items` are those of a cover by their names."""
+    """The wish of all persons whose cases are alike.
+
+    It is made of the first case that is not only late. `items` are those of a cover by
+    name."""
     case, verdict = next(
         (one for one in several if one.verdict.outcome is not Outcome.LATE), several[0]
     )
@@ -289,7 +307,7 @@ def _key(rule: Rule, case: Case, verdict: Verdict) -> Key:
 
 
 def _place(rule: str, case: Case) -> Key:
-    """A case of a rule (its full id), whatever it is found to be."""
+    """A case of a rule (its full id), whatever its verdict."""
     fact = case.fact.key if case.fact is not None else ""
     return rule, case.window.inside, case.group, fact
 
