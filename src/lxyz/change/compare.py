@@ -1,4 +1,4 @@
-"""Two reports on one branch, compared."""
+"""Compares two reports on one branch."""
 
 from __future__ import annotations
 
@@ -13,20 +13,21 @@ from lxyz.report.baseline import ACCEPTED, is_at_most, quantity
 from lxyz.verdicts import FINDINGS, WAITS, Level, Outcome, Verdict, silent_tiers
 
 _OF_A_DAY = frozenset(("F504",))
-"""Faults that pass by themselves when the day of the record has come: nobody made or
-mended them, where the reports are of two days."""
+"""Faults that pass by themselves when the day of the record comes: in reports of two days
+they are no changes, as nobody made or mended them."""
 
 
 def changes_of(branch: BranchReport, as_of: date) -> tuple[Change, ...]:
-    """What changed in a branch since the report with which it is to be compared; none
-    where there is no such report."""
+    """The changes in a branch since the report it is compared with; none without
+    one."""
     return compare(branch.before, Earlier(branch, as_of)) if branch.before else ()
 
 
 def compare(old: Earlier, new: Earlier) -> tuple[Change, ...]:
-    """What changed from one report on a branch to another, in order: the worst kind
-    first, within a kind the heaviest. Of a branch that could not be judged in one of
-    them only its faults are compared."""
+    """The changes between two reports on a branch: the worst kind first, then the
+    heaviest.
+
+    If the branch could not be judged in one of them, only faults are compared."""
     before, after = old.report, new.report
     found = [*_new_faults(before, after), *_gone_faults(before, after)]
     if old.as_of != new.as_of:
@@ -55,7 +56,7 @@ def _rank(one: Change) -> tuple[object, ...]:
 
 
 def _new_faults(old: BranchReport, new: BranchReport) -> Iterator[Change]:
-    """Faults that were none before, or accepted ones."""
+    """Faults that did not exist before, or were accepted."""
     known = set(old.fault_keys())
     for fault, key in zip(new.faults, new.fault_keys(), strict=True):
         if key not in known:
@@ -63,7 +64,7 @@ def _new_faults(old: BranchReport, new: BranchReport) -> Iterator[Change]:
 
 
 def _gone_faults(old: BranchReport, new: BranchReport) -> Iterator[Change]:
-    """Faults that are none any more: mended, or still there and accepted."""
+    """Faults that no longer exist, or are accepted now."""
     known, accepted = set(new.fault_keys()), set(new.fault_keys(accepted=True))
     for fault, key in zip(old.faults, old.fault_keys(), strict=True):
         if key not in known:
@@ -72,7 +73,7 @@ def _gone_faults(old: BranchReport, new: BranchReport) -> Iterator[Change]:
 
 
 def _clashes(old: BranchReport, new: BranchReport, how: How) -> Iterator[Change]:
-    """Clashes of one report that are not in another: a clash of the same duties is the
+    """Clashes in `new` that are not in `old`; a clash of the same duties is the
     same."""
     known = {(clash.why, clash.keys) for clash, _ in old.clashing()}
     for clash, verdicts in new.clashing():
@@ -81,7 +82,11 @@ def _clashes(old: BranchReport, new: BranchReport, how: How) -> Iterator[Change]
 
 
 class _Known(NamedTuple):
-    """A report as far as it tells where a duty came from, or by what it went."""
+    """What a report knows, to tell why a verdict of the other report is not in it.
+
+    - `absent`: there is no such branch
+    - `packs`, `rules`, `subjects`: those of its verdicts
+    """
 
     absent: bool
     packs: frozenset[str]
@@ -89,7 +94,7 @@ class _Known(NamedTuple):
     subjects: frozenset[tuple[str, str]]
 
     def why(self, one: Verdict) -> str:
-        """Why a verdict is not in this report."""
+        """Why a verdict is not in this report (`Change.why`)."""
         if self.absent:
             return "branch"
         if one.rule.partition("/")[0] not in self.packs:
@@ -134,8 +139,9 @@ _Keys = frozenset[tuple[str, str, str, str]]
 
 
 def _owners(one: Change, silent: tuple[_Keys, _Keys]) -> list[tuple[Verdict, _Keys]]:
-    """The verdicts whose finding a change is (of what got worse the new one, of what
-    got better the old one), each with those that are silent beside it."""
+    """The verdicts to which a change belongs, each with the silent ones of its report.
+
+    What got worse belongs to the new verdict, what got better to the old one."""
     sides = [(one.old, silent[0]), (one.new, silent[1])]
     if one.how in WORSE:
         del sides[0]
@@ -145,7 +151,7 @@ def _owners(one: Change, silent: tuple[_Keys, _Keys]) -> list[tuple[Verdict, _Ke
 
 
 def _by_key(report: BranchReport) -> dict[tuple[object, ...], Verdict]:
-    """The verdicts by their keys; of keys that are there twice each has its number."""
+    """The verdicts by key; equal keys are numbered."""
     seen: Counter[object] = Counter()
     found: dict[tuple[object, ...], Verdict] = {}
     for one in report.verdicts:
@@ -159,7 +165,7 @@ def _silent(report: BranchReport) -> _Keys:
     return frozenset(one.key() for one in silent_tiers(report.verdicts))
 
 
-# What a verdict comes to; a duty that applies to nobody is none.
+# The states of a verdict that are no finding; one that does not apply has none.
 _NONE, _ASKS, _WAITS, _DONE, _EXCUSED = "none", "asks", "waits", "done", "excused"
 
 
@@ -190,8 +196,10 @@ _BECAME = {
 def became(
     was: Verdict | None, now: Verdict | None, days: tuple[date, date]
 ) -> Iterator[Change]:
-    """The changes of one verdict: mostly one, none where it comes to the same, several
-    where some of its spans got worse and others better."""
+    """The changes of one verdict between two days.
+
+    Mostly one; none where it comes to the same; several where some spans got worse and
+    others better."""
     old, new = _state(was), _state(now)
     if old in _BECAME and new in _BECAME:
         assert was is not None
@@ -218,14 +226,15 @@ def became(
 
 
 def _presses(one: Verdict, day: date) -> int:
-    """How much something that waits presses: not, as it is due soon, as it is time to
-    begin."""
+    """How urgent an open verdict is: 0 not, 1 due soon, 2 it is time to begin."""
     return 2 if one.level == Level.WARNING else int(one.is_soon(day))
 
 
 def _better(was: Verdict, new: str) -> How:
-    """The kind of a change from a finding to a state that is none. A gap of some spans of
-    a year is mended where no span fails any more, though others still wait."""
+    """The kind of a change from a finding to a state that is none.
+
+    A gap in some spans of a year is mended if no span fails any more, though others may
+    wait."""
     if new == _NONE:
         return How.DROPPED
     if new == _EXCUSED:
@@ -248,8 +257,10 @@ def _quietly(old: str, new: str, *, soon: bool) -> How:
 
 
 def _between(was: Verdict, now: Verdict) -> Iterator[Change]:
-    """From one finding to another: what became of the finding, and which of its spans
-    (or words, or records) came to it and went from it."""
+    """The changes from one finding to another.
+
+    They tell what became of the finding, and which spans, words or records joined or
+    left it."""
     gaps = was.is_gap and now.is_gap
     both = bool(gaps and was.failing and now.failing)
     more, less = _but(now.failing, was.failing), _but(was.failing, now.failing)
@@ -268,7 +279,7 @@ def _between(was: Verdict, now: Verdict) -> Iterator[Change]:
 
 
 def _step(was: Verdict, now: Verdict, shown: Verdict) -> Change:
-    """From one kind of finding to another."""
+    """The change from one outcome of a finding to another."""
     if now.outcome == Outcome.MISSED and was.is_gap:
         return Change(How.LOST, was, now, shown)
     if now.is_gap and not was.is_gap:
@@ -281,7 +292,8 @@ def _step(was: Verdict, now: Verdict, shown: Verdict) -> Change:
 
 
 def _lacking(was: Verdict, now: Verdict) -> Iterator[Change]:
-    """Of the same finding, what more it lacks, and what less."""
+    """The changes of a finding with the same outcome: what more it lacks, and what
+    less."""
     for how, one, other in ((How.WORSE, now, was), (How.EASED, was, now)):
         failing = _but(one.failing, other.failing)
         missing = _but(one.missing, other.missing)
@@ -294,7 +306,7 @@ def _lacking(was: Verdict, now: Verdict) -> Iterator[Change]:
 
 
 def _further(one: Verdict, other: Verdict) -> bool:
-    """Whether one of two counts of the same gap is further from what is asked."""
+    """Whether the count of one is further from what is asked than that of the other."""
     less, more = quantity(one.have or ""), quantity(other.have or "")
     if is_at_most(one):
         less, more = more, less

@@ -13,14 +13,20 @@ from lxyz.verdicts import HEAVY, Clash, Level, Outcome, Verdict
 class How(StrEnum):
     """The kinds of change, the worst first; their names are a contract.
 
-    unread: the branch can no longer be judged; fault: a new fault of a record; overdue,
-    missed: a gap that was none; lost: overdue before, now past mending; clash: each
-    still possible, no longer all; worse: the same gap, with more lacking; undecidable;
-    undone: was done, and now waits again; late: done, but late, and was no finding;
-    due: comes within 30 days, or must be begun; came, went: a duty that was not there,
-    or is no longer; changed: another outcome that is no finding; read, repaired, mended,
-    untangled, eased, excused, dropped, done: what is better, `dropped` a finding whose
-    duty went.
+    - unread: the branch can no longer be judged
+    - fault: a new fault of a record
+    - missed, overdue: a gap that was none
+    - lost: it was overdue and can no longer be made good
+    - clash: duties each of which is still possible, but no longer all
+    - worse: the same gap, with more lacking
+    - undecidable: it can no longer be decided
+    - undone: it was done and waits again
+    - late: done late, and was no finding
+    - due: due within 30 days, or to be begun
+    - came, went: a duty that was not there, or is no longer
+    - changed: another outcome that is no finding
+    - read, repaired, mended, untangled, eased, excused, done: better than before
+    - dropped: a finding whose duty went
     """
 
     UNREAD = "unread"
@@ -52,13 +58,17 @@ BETTER = tuple(How)[list(How).index(How.READ) :]
 
 
 class Change(NamedTuple):
-    """One change. `old` and `new` are the verdict as it was and is (None where there is
-    none); `shown` is the one to be told of, with only those spans or words of it that
-    changed. `why` says where a duty came from, or by what it went: `branch` (there is no
-    such branch in the other report), `pack` (the branch has another rule pack), `rule`
-    (the pack has another rule), `subject` (a person or group that was not there, or is
-    no longer), else empty. A change of a fault has `fault` and its key, one of a clash
-    has `clash` and its verdicts."""
+    """One change.
+
+    - `how`: its kind
+    - `old`, `new`: the verdict as it was and is (None: there is none)
+    - `shown`: the verdict to show, with only the spans or words that changed
+    - `why`: why it is in one report only; empty, or one of: `branch` (the other has no such
+      branch), `pack` (the branch has another pack), `rule` (the pack has another rule),
+      `subject` (the person or group came or left)
+    - `fault`, `key`: a changed fault and its key
+    - `clash`, `verdicts`: a changed clash and its verdicts
+    """
 
     how: How
     old: Verdict | None = None
@@ -72,8 +82,9 @@ class Change(NamedTuple):
 
     @property
     def level(self) -> Level:
-        """What it weighs: as the finding it is about. What the committee above owes
-        weighs nothing, as in a report."""
+        """The weight of the finding it is about.
+
+        What the committee above owes only informs, as in a report."""
         if self.how in (How.UNREAD, How.READ):
             return Level.ERROR
         if self.fault is not None:
@@ -85,9 +96,10 @@ class Change(NamedTuple):
 
 
 def fails(changes: Iterable[Change], fail_on: str) -> bool:
-    """Whether something got worse at or above a threshold, which are those of a check:
-    must (an error), should (a warning, too), overdue (an overdue duty that is an error,
-    or a fault), fault, never."""
+    """Whether something got worse at or above a threshold of a check.
+
+    must: an error; should: warnings, too; overdue: an overdue error, or a fault; fault:
+    a fault; never: nothing."""
     if fail_on == "never":
         return False
     levels = HEAVY if fail_on == "should" else (Level.ERROR,)

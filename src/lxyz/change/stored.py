@@ -1,9 +1,8 @@
-"""A report that was written as JSON, read back: to be compared with another.
+"""Reads back a report written as JSON, to compare it with another.
 
-What `lxyz check --format json` writes has all that a comparison asks for. A report that
-somebody changed, cut off or made himself ends with an error that says where it is wrong;
-nothing of it is believed that does not have the shape of one.
-"""
+`lxyz check --format json` writes all that a comparison needs. A report that somebody
+changed, cut off or made himself ends with an error that says where it is wrong; nothing
+is taken from it that does not have the shape of a report."""
 
 from __future__ import annotations
 
@@ -34,11 +33,11 @@ from lxyz.verdicts import (
 
 SCHEMA = "lxyz.report/1"
 MOST_BYTES = 1 << 29
-"""Bytes of a report that is read: 512 MiB, of some 600 branches."""
+"""The most bytes of a report that are read: 512 MiB, enough for some 600 branches."""
 
 
 class Stored(NamedTuple):
-    """A report as it was stored: its day, and its branches in their order."""
+    """A stored report: its day, and its branches in order."""
 
     as_of: date
     branches: tuple[BranchReport, ...]
@@ -47,10 +46,9 @@ class Stored(NamedTuple):
 def read_report(path: Path) -> Stored:
     """The report in a file.
 
-    Raises UsageError: E260 where the file cannot be read, E261 where it is no JSON (with
-    the line), E262 where it is no report of this version, E263 where it is too large,
-    E264 where something in it has not the shape it must have (with its place).
-    """
+    Raises UsageError: E260 where the file cannot be read, E261 where it is no JSON
+    (with the line), E262 where it is no report of this version, E263 where it is too
+    large, E264 where something in it has the wrong shape (with its place)."""
     try:
         with path.open("rb") as stream:
             data = stream.read(MOST_BYTES + 1)
@@ -65,7 +63,7 @@ def read_report(path: Path) -> Stored:
 
 
 def _wrong(path: Path, data: bytes, error: ValidationError) -> UsageError:
-    """What is wrong, of all that is wrong the first."""
+    """The error for the first thing that is wrong."""
     first = error.errors(include_url=False, include_context=False)[0]
     if first["type"] == "json_invalid":
         line, column = _broken_at(data)
@@ -79,7 +77,7 @@ def _wrong(path: Path, data: bytes, error: ValidationError) -> UsageError:
 
 
 def _broken_at(data: bytes) -> tuple[int, int]:
-    """The line and column at which a text is no JSON, both from 1."""
+    """The line and the column, both from 1, at which a text is no JSON."""
     try:
         json.loads(data.decode("utf-8-sig"))
     except json.JSONDecodeError as error:
@@ -99,7 +97,7 @@ def _where(loc: tuple[int | str, ...]) -> str:
 
 
 class _Model(BaseModel):
-    """Fields as the schema has them; what is more than these is passed over."""
+    """Fields as in the schema; any others are ignored."""
 
     model_config = ConfigDict(strict=True, extra="ignore")
 
@@ -246,7 +244,7 @@ def _branch(told: _Branch, packs: dict[str, _Pack]) -> BranchReport:
         values = tuple(told.error.values.items())
         error = Obstacle(told.error.code, values, told.error.exit_code)
     return BranchReport(
-        # A folder is never nothing: that is what stands for no branch at all.
+        # An empty path stands for no branch at all (`is_absent`).
         told.path or os.curdir,
         told.name,
         told.year,
@@ -262,7 +260,7 @@ def _branch(told: _Branch, packs: dict[str, _Pack]) -> BranchReport:
 
 
 def _pack(name: str, told: _Pack | None, verdicts: list[_Verdict]) -> PackUsed:
-    """A pack; the words of one that is not here are those that the report has."""
+    """A pack; one that is not here has the titles of rules that the report has."""
     version, title = (told.version, told.title) if told else ("", "")
     if name in shipped():
         return PackUsed(name, version, title, title, str(rules_folder() / name))
@@ -305,7 +303,7 @@ def _verdict(told: _Verdict, branch: str) -> Verdict:
 
 
 def _key(id_: str | None, branch: str) -> str | None:
-    """The key, within its branch, of the verdict with an identity."""
+    """The key of a verdict, by its identity, within its branch."""
     if id_ is None:
         return None
     rule, _, rest = id_.partition("|")

@@ -1,1 +1,1 @@
-"""One branch, or many: files → records → facts → verdicts → report."""
+"""The run over one branch or many: files → records → facts → verdicts → report."""

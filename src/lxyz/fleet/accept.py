@@ -30,27 +30,28 @@ from lxyz.vocabulary import vocabulary
 _EXCUSED = frozenset(
     (Outcome.WAIVED, Outcome.MET, Outcome.LATE, Outcome.NOT_APPLICABLE, Outcome.ATTEST)
 )
-"""Outcomes for which a waiver has nothing to excuse, or has excused it."""
+"""Outcomes that need no waiver, or have one."""
 
 
 _Touched = list[tuple[Bound, list[Rule]]]
-"""Rules by their packs."""
+"""Some rules of each of some packs."""
 
 
 class Waived(NamedTuple):
-    """A waiver of a branch, and how many gaps there would be more without it."""
+    """A waiver of a branch, and how many more gaps there would be without it."""
 
     waiver: Waiver
     used: int
 
 
 def waivers_of(path: Path, options: Options) -> tuple[BranchReport, list[Waived]]:
-    """The report on a branch, and its waivers in order of their last day. What one is of
-    use for shows when the year is judged without it. With pseudonyms for names where
-    `options` asks for them.
+    """The report on a branch, and its waivers in order of their last day.
 
-    Raises NothingToCheckError E305 where the profile cannot be used, PackError.
-    """
+    What a waiver is used for is found by judging the year without it. Names are
+    replaced by pseudonyms where `options` asks for it.
+
+    Raises NothingToCheckError E305 where the profile cannot be used, PackError for a
+    pack that cannot."""
     report = named_report(path, options)
     profile, records = read_branch(path, Faults(), options.packs)
     if profile is None or not report.year:  # it may have changed in between
@@ -71,7 +72,7 @@ def waivers_of(path: Path, options: Options) -> tuple[BranchReport, list[Waived]
 
 
 def _uses(facts: Facts, packs: list[Bound], year: int, as_of: date) -> list[int]:
-    """How many gaps there would be more without each of the waivers of a branch."""
+    """For each waiver of a branch, how many more gaps there would be without it."""
     every = facts.judgements.waivers
     used = [0] * len(every)
 
@@ -84,7 +85,8 @@ def _uses(facts: Facts, packs: list[Bound], year: int, as_of: date) -> list[int]
         return found
 
     def find(some: list[int], touched: _Touched, with_all: Counter[str]) -> None:
-        """Of what use some waivers of a rule are: of none, where all of them are not."""
+        """Counts for some waivers of a rule; if all of them together have no use, none
+        has."""
         left = set(some)
         others = tuple(one for number, one in enumerate(every) if number not in left)
         more = gaps(facts.with_waivers(others), touched) - with_all
@@ -106,8 +108,8 @@ def _uses(facts: Facts, packs: list[Bound], year: int, as_of: date) -> list[int]
 
 
 def _touched(name: str, bound: Bound) -> list[Rule]:
-    """The rules of a pack that a waiver of a rule is of, and those that follow when they
-    are not kept."""
+    """The rules of a pack that a waiver is about, and those that follow when they are
+    not kept."""
     touched: list[Rule] = []
     names: set[str] = set()
     for rule in bound.rules:
@@ -122,13 +124,12 @@ def _touched(name: str, bound: Bound) -> list[Rule]:
 def renew_baseline(
     path: Path, options: Options, *, grow: bool = False, keep: bool = False
 ) -> Renewal:
-    """Takes the findings of a branch into its baseline, or drops from it what was
-    mended (see `renewed`); with `keep`, the file stays as it is.
+    """Renews the baseline of a branch: mended findings go, with `grow` new ones come.
 
-    Raises NothingToCheckError E305, PackError where the branch cannot be judged,
-    UsageError E243 where the file that is there is no baseline, E203 if it cannot be
-    written, or its folder is a link: what that leads to may be no part of the branch.
-    """
+    With `keep` the file stays as it is. Raises NothingToCheckError E305 or PackError
+    where the branch cannot be judged, UsageError E243 where the existing file is no
+    baseline, E203 where it cannot be written or its folder is a link, which may lead
+    out of the branch."""
     report = bare_report(path, options)
     if report.error is not None:
         raise PackError(report.error.code, **dict(report.error.values))
@@ -141,7 +142,7 @@ def renew_baseline(
     change = renewed(old, report, grow=grow)
     if not keep:
         file = path / BASELINE_FILE
-        # Half a letter in a name of a file is an escape of JSON, which is read back.
+        # A lone surrogate in the name of a file becomes an escape, which JSON reads back.
         text = written(change.baseline).encode(errors="backslashreplace")
         if old is None:
             if file.parent.is_symlink():

@@ -36,12 +36,18 @@ from lxyz.vocabulary import vocabulary
 
 
 class Options(NamedTuple):
-    """What a check is asked: the day, a year (None: found from the records), packs in
-    place of those the branch names (empty: its own), a file of records to be taken as
-    planned besides, (branch, file) of those that alone are to be told of (empty: all),
-    whether waivers and the baseline are to be passed over, whether pseudonyms are to
-    stand for the names of people, whether attachments are to be opened for their
-    digests, and the copy in which the branch lies, where it lies in one."""
+    """What is asked of a check.
+
+    - `as_of`: the day
+    - `year`: the year (None: found from the records)
+    - `packs`: packs to judge by instead of those the branch names (empty: its own)
+    - `assume`: a file of records to be taken as planned, too
+    - `only`: (branch, file) pairs to report on alone (empty: all)
+    - `bare`: waivers and the baseline are ignored
+    - `redact`: names of people are replaced by pseudonyms
+    - `attachments`: attachments are opened for their digests
+    - `copy`: the copy in which the branch lies, if it lies in one
+    """
 
     as_of: date
     year: int | None = None
@@ -54,12 +60,12 @@ class Options(NamedTuple):
     copy: Copy | None = None
 
     def only_of(self, path: Path) -> frozenset[str]:
-        """The files of a branch, named from it, that alone are asked about."""
+        """The files of a branch, named from it, on which alone to report."""
         return frozenset(file for branch, file in self.only if branch == str(path))
 
 
 def check_branch(path: Path, options: Options) -> BranchReport:
-    """What is to be said of one branch. Never raises for anything a branch can be."""
+    """The report on one branch. Never raises for anything a branch can be."""
     report = named_report(path, options)
     if options.redact:
         from lxyz.redact import redacted  # few ask for it
@@ -69,15 +75,16 @@ def check_branch(path: Path, options: Options) -> BranchReport:
 
 
 def named_report(path: Path, options: Options) -> BranchReport:
-    """What is to be said of one branch, with the names of people; where pseudonyms are
-    asked for, with all that is needed to put them in."""
+    """The report on one branch, with the names of people.
+
+    Where pseudonyms are asked for, it has all that is needed to put them in."""
     report = _let_off(bare_report(path, options), path, options)
     return report.only_in(options.only_of(path)) if options.only else report
 
 
 def _let_off(report: BranchReport, path: Path, options: Options) -> BranchReport:
-    """The report less what the branch accepted in its baseline."""
-    # A branch that cannot be judged, or goes by no rules, is no old sore.
+    """The report with the baseline of the branch applied."""
+    # In a branch that cannot be judged, or goes by no rules, a baseline accepts nothing.
     if options.bare or not (report.year and report.packs):
         return report
     baseline, trouble = read_baseline(path)
@@ -91,7 +98,8 @@ def _let_off(report: BranchReport, path: Path, options: Options) -> BranchReport
 
 
 def bare_report(path: Path, options: Options) -> BranchReport:
-    """The bare truth, as far as no waiver is in force."""
+    """The report on one branch without its baseline; with `bare` also without its
+    waivers."""
     faults = Faults()
     profile, records = read_branch(path, faults, options.packs, options.copy)
     if profile is None:
@@ -127,7 +135,8 @@ def bare_report(path: Path, options: Options) -> BranchReport:
             still_owed(faults, facts, packs, year, options.as_of)
     except PackError as error:
         if error.code == "P002":
-            # What it cannot bring are its kinds, too: they are no slips of the branch.
+            # The kinds of a pack that cannot be read are missing, too: records of these
+            # kinds are no mistakes of the branch.
             faults = Faults(one for one in faults if one.code != "F301")
         return report._replace(faults=_ordered(faults), error=obstacle(error))
     report = judged
@@ -145,8 +154,8 @@ def _judged(
     faults: Faults,
     options: Options,
 ) -> BranchReport:
-    """The report with what the packs say of the facts; faults that show only then are
-    put to the others."""
+    """The report with the verdicts of the packs; faults found only then are added to
+    `faults`."""
     year = report.year
     verdicts = [one for world in worlds for one in judge_in(world)]
     used = [pack_used(world.bound.pack) for world in worlds]

@@ -1,4 +1,4 @@
-"""Faults that show only when all of a branch is read: what records point to."""
+"""Faults that show only when all of a branch is read, such as what records refer to."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ from lxyz.verdicts import HEAVY, Outcome, Verdict
 from lxyz.vocabulary import Likes
 
 _SHOWN = 40
-"""So many letters of a text are shown."""
+"""At most so many characters of a text are shown."""
 _STILL = 2
-"""The month until whose end what is left of the year before is told of."""
+"""The last month in which arrears of the year before are reported."""
 
 
 def attachment_faults(faults: Faults, path: Path, records: list[Record]) -> None:
-    """Faults of the attachments that records point to."""
+    """Adds the faults of the attachments that records refer to."""
     absent: set[str] = set()
     attachments = Attachments(path)
     for record in _with_documents(records):
@@ -57,8 +57,10 @@ def attached(path: Path, records: list[Record]) -> tuple[Attached, ...]:
 
 
 def remarks(records: list[Record]) -> tuple[tuple[Origin, str], ...]:
-    """What people wrote beside records, by the place of each. Of free text the program
-    understands some; who looks at what is proved should see the rest."""
+    """The notes that people wrote in records, by the place of the record.
+
+    The program understands only some free text; who looks at the proof should see the
+    rest."""
     return tuple(
         (record.origin, str(record.more["note"]))
         for record in _with_documents(records)
@@ -67,7 +69,7 @@ def remarks(records: list[Record]) -> tuple[tuple[Origin, str], ...]:
 
 
 def _listed(record: Record) -> Iterator[tuple[str, Origin]]:
-    """The paths that a record names, each with its place."""
+    """The paths of attachments that a record names, each with its place."""
     yield from record.more.get("evidence", ())
     if "file" in record.more:
         yield record.more["file"]
@@ -82,9 +84,10 @@ def _with_documents(records: list[Record]) -> Iterator[Record]:
 def nothing_asked(
     faults: Faults, profile: Profile, packs: Iterable[Pack], year: int
 ) -> None:
-    """A fault where all packs are of later years than the one looked at, or their
-    documents were out of force before it: none of them asks anything of it, and nothing
-    found would look as if all were well. Nor does a pack that has no rules."""
+    """Adds a fault where no pack asks anything of the year: else all would seem well.
+
+    That is so where all packs are of later years, were out of force before it, or have
+    no rules."""
     named = list(packs)
     heads = [pack.head for pack in named]
     if not heads:
@@ -105,9 +108,10 @@ def _end(head: Head) -> str:
 
 
 def not_done(faults: Faults, worlds: list[World]) -> None:
-    """A warning for each text that says of what a rule asks for that it was not done, or
-    leaves that open: it does not count, or nobody can tell, and what is missing would else
-    look as if it were there."""
+    """Adds a warning for each text that denies what a rule asks for, or leaves it open.
+
+    Such a text does not count, or nobody can tell; without the warning nobody would see
+    why."""
     for one in (one for world in worlds for one in denied(world)):
         text = one.text if len(one.text) <= _SHOWN else f"{one.text[:_SHOWN]}…"
         if one.left_open:
@@ -117,7 +121,8 @@ def not_done(faults: Faults, worlds: list[World]) -> None:
 
 
 def unwaivable(faults: Faults, facts: Facts, worlds: list[World]) -> None:
-    """Faults of waivers of rules that nobody may waive: they have no effect."""
+    """Adds a fault for each waiver of a rule that nobody may waive: it has no
+    effect."""
     firm = {name: by for world in worlds for name, by in world.bound.firm.items()}
     for one in facts.judgements.waivers if firm else ():
         for rule, by in firm.items():
@@ -126,8 +131,8 @@ def unwaivable(faults: Faults, facts: Facts, worlds: list[World]) -> None:
 
 
 def not_attested(faults: Faults, facts: Facts, worlds: list[World]) -> None:
-    """Faults of attestations of rules that the records decide: nobody can answer for
-    them."""
+    """Adds a fault for each attestation of a rule that records decide: nobody can
+    answer it."""
     judged = {
         world.pack.full_id(rule.id)
         for world in worlds
@@ -142,8 +147,10 @@ def not_attested(faults: Faults, facts: Facts, worlds: list[World]) -> None:
 def still_owed(
     faults: Faults, facts: Facts, packs: list[Bound], year: int, as_of: date
 ) -> None:
-    """A warning in the first two months of a year of how much of the year before can
-    still be made good (A6): with the first record of the new one nobody looks at that."""
+    """Adds a warning in January and February: how much of last year can still be made
+    good (A6).
+
+    With the first record of the new year nobody looks at the old one any more."""
     last = year - 1
     if as_of.year != year or as_of.month > _STILL or last not in facts.years():
         return
@@ -166,8 +173,10 @@ def still_owed(
 
 
 def not_in_force(faults: Faults, facts: Facts, used: list[PackUsed], year: int) -> None:
-    """Faults of waivers and attestations of the year checked that name a rule of a pack
-    that the branch is not under; what is kept of former years is not told of."""
+    """Adds a warning for each waiver or attestation of the year about a pack not in
+    force here.
+
+    Those of former years are left alone."""
     ids = {pack.id for pack in used}
     judgements = facts.judgements
     of_year = [
@@ -188,7 +197,8 @@ def not_in_force(faults: Faults, facts: Facts, used: list[PackUsed], year: int) 
 def unknown_rules(
     faults: Faults, facts: Facts, worlds: list[World], verdicts: list[Verdict]
 ) -> None:
-    """Faults of waivers and attestations that name a rule there is not."""
+    """Adds a fault for each waiver or attestation that names a rule that does not
+    exist."""
     known = {verdict.rule for verdict in verdicts}
     families = known | {
         rule.rpartition("/")[0] for rule in known if rule.count("/") > 1

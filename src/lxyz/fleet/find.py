@@ -1,4 +1,4 @@
-"""Which folders and files are asked about."""
+"""Finds the branches and files that a command is about."""
 
 from __future__ import annotations
 
@@ -16,18 +16,19 @@ from lxyz.records import read_records
 from lxyz.vocabulary import vocabulary
 
 _LOOKED_INTO = 1_000
-"""Files of a folder that are looked into for what was done, up to the first that tells
-of something: plans of a year, or settings, may come before it."""
+"""At most so many files of a folder are read to find one record of something done: plans
+of a year, or settings, may come before it."""
 
 
 def find_branches(paths: list[Path]) -> list[Path]:
-    """The branch folders at or below the paths, each once, sorted, and after them those
-    beside them that are branches without a profile, to be told of.
+    """The branch folders at or below some paths, each once, sorted.
 
-    Raises NothingToCheckError for a path that cannot be listed (E301), is a file (E303),
-    or has no branch at or below it (E302), but lies in one (E304), unless that one is
-    checked besides.
-    """
+    Folders beside them that are branches without a profile come last; they are
+    reported.
+
+    Raises NothingToCheckError for a path that cannot be listed (E301), is a file
+    (E303), has no branch at or below it (E302) or lies in a branch (E304) that is not
+    checked itself."""
     found: dict[Path, None] = {}
     empty: list[Path] = []
     for path in paths:
@@ -55,8 +56,9 @@ def find_branches(paths: list[Path]) -> list[Path]:
 
 
 def _has_held(folder: Path) -> bool:
-    """Whether there are records of what was done in a folder: plans, and settings of
-    other programs, make no branch."""
+    """Whether a folder has records of what was done.
+
+    Plans, and settings of other programs, make no branch."""
     words = vocabulary()
     for relative, file in islice(record_files(folder), _LOOKED_INTO):
         document = read_document(file, relative)
@@ -69,8 +71,9 @@ def _has_held(folder: Path) -> bool:
 
 
 def branches_with(files: Sequence[Path]) -> tuple[tuple[str, str], ...]:
-    """(branch, file named from it) for each file that lies in a branch; the nearest
-    branch, where one lies in another. What lies in none is left out."""
+    """(branch, file named from it) for each file that lies in a branch.
+
+    Where branches lie in one another it is the nearest; files in none are left out."""
     found = []
     for file in files:
         for start in (file, file.absolute()):
@@ -86,8 +89,10 @@ def branches_with(files: Sequence[Path]) -> tuple[tuple[str, str], ...]:
 
 
 def files_of(paths: Sequence[Path]) -> Iterator[tuple[Path, str]]:
-    """The profile and record files of branches, and files named themselves, with their
-    names from the branch. Raises NothingToCheckError where there are none."""
+    """The profile and record files of branches, and files given as such: path and name.
+
+    The name is that from the branch. Raises NothingToCheckError where a path has
+    none."""
     for path in paths:
         if is_file(path):
             yield path, path.name
@@ -101,8 +106,9 @@ def files_of(paths: Sequence[Path]) -> Iterator[tuple[Path, str]]:
 
 
 def must_open(file: Path) -> None:
-    """Raises NothingToCheckError E301 for what cannot be read as a file, such as a pipe,
-    for which one would wait."""
+    """Raises NothingToCheckError E301 for what is no readable file, such as a pipe.
+
+    Opening a pipe would wait for ever."""
     try:
         handle = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
         mode = os.fstat(handle).st_mode

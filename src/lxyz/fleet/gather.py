@@ -1,4 +1,5 @@
-"""What a branch brings to its judging: profile, records, a plan to be assumed, packs."""
+"""Gathers what a branch brings to its judging: profile, records, an assumed plan,
+packs."""
 
 from __future__ import annotations
 
@@ -23,22 +24,26 @@ from lxyz.records import Profile, Record, read_profile, read_records
 from lxyz.vocabulary import Likes, OwnKind, Vocabulary, vocabulary
 
 MOST_FILES = 20_000
-"""How many files of one branch are read: a branch that has more is none."""
+"""At most so many files of a branch are read (F016): no real branch has more."""
 
 
 def _misnamed(path: Path) -> str:
-    """What is meant to be the profile of a branch, where it has none."""
+    """A file that is meant to be the profile of a branch without one; empty for
+    none."""
     try:
         return misnamed(path)
     except OSError:
-        return ""  # That it cannot be read is told of next.
+        return ""  # the folder cannot be read: that is reported next
 
 
 def read_branch(
     path: Path, faults: Faults, packs: tuple[str, ...] = (), copy: Copy | None = None
 ) -> tuple[Profile | None, list[Record]]:
-    """The profile and all records of a branch folder, with the faults in them; records
-    may be of the kinds that its packs bring, and these `packs`, too."""
+    """The profile and all records of a branch folder; what is wrong is added to
+    `faults`.
+
+    Records may be of kinds that the branch's packs bring, or these `packs`. None and no
+    records where the profile cannot be used."""
     if name := _misnamed(path):
         faults.add("F017", Origin(name), name=BRANCH_FILE)
         return None, []
@@ -70,7 +75,8 @@ def _read_files(
     faults: Faults,
     records: list[Record],
 ) -> None:
-    """Adds the records in the files of a branch, and the faults in them."""
+    """Adds the records in the files of a branch to `records`, and their faults to
+    `faults`."""
     own = tuple(
         f"{Path(name).as_posix()}/"
         for name in profile.packs
@@ -93,7 +99,7 @@ def _read_files(
 def records_in(
     file: Path, name: str, words: Vocabulary, faults: Faults
 ) -> list[Record]:
-    """The records in a file, which goes by a name, and the faults in it."""
+    """The records in a file; its faults are added, under `name`."""
     document = read_document(file, name)
     faults.extend(document.faults)
     records, found = read_records(document, words)
@@ -102,8 +108,9 @@ def records_in(
 
 
 def _may_hold_records(file: Path, words: Vocabulary) -> bool:
-    """Whether a file holds a record of a kind, or cannot be read; notes on a pack and
-    settings of other programs are no records."""
+    """Whether a file holds a record of some kind, or cannot be read.
+
+    Notes on a pack and settings of other programs are no records."""
     document = read_document(file, file.name)
     if document.root is None:
         return True
@@ -111,15 +118,17 @@ def _may_hold_records(file: Path, words: Vocabulary) -> bool:
 
 
 def packs_of(path: Path) -> tuple[Pack, ...]:
-    """The packs that the profile of a branch names; none where it cannot be read. Raises
-    PackError."""
+    """The packs that the profile of a branch names; none where it cannot be read.
+
+    Raises PackError for a pack that cannot be used."""
     profile = _profile_of(path)
     return () if profile is None else _loaded(profile.packs, path, None)
 
 
 def kinds_of(path: Path, packs: tuple[str, ...] = ()) -> tuple[OwnKind, ...]:
-    """The kinds of record that the packs of a branch bring, and these `packs`; none
-    where its profile cannot be read."""
+    """The kinds of record that the packs of a branch, and these `packs`, bring.
+
+    None where its profile cannot be read."""
     profile = _profile_of(path)
     return () if profile is None else _kinds(path, profile, packs, None)
 
@@ -131,10 +140,11 @@ def _profile_of(path: Path) -> Profile | None:
 def _kinds(
     path: Path, profile: Profile, packs: tuple[str, ...], copy: Copy | None
 ) -> tuple[OwnKind, ...]:
-    """The kinds of record that packs bring, those of the packs in force first. What a
-    branch names and what it is checked by instead need not be the same: its records are
-    of the kinds of either. A pack that cannot be used brings none (it is told of where
-    rules are to be taken from it)."""
+    """The kinds of record that packs bring; those of the packs in force go first.
+
+    The packs that a branch names and those it is judged by may differ: its records may
+    be of the kinds of both. A pack that cannot be used brings none; that is reported
+    where its rules are needed."""
     found: dict[str, OwnKind] = {}
     for names, near in ((packs, None), (profile.packs, path)):
         try:
@@ -153,9 +163,10 @@ def with_assumed(
     kinds: tuple[OwnKind, ...],
     faults: Faults,
 ) -> list[Record]:
-    """The records of a branch and those of a plan that is assumed, of the kinds of the
-    vocabulary and these; a plan that lies among the files of the branch has been read,
-    and told of, already."""
+    """The records of a branch and of an assumed plan, whose records count as planned.
+
+    A plan that lies among the files of the branch replaces its records; its faults are
+    known."""
     name = path_from(branch, file)
     others = [one for one in records if one.origin.file != name]
     if len(others) == len(records):
@@ -166,9 +177,10 @@ def with_assumed(
 def _assumed(
     file: Path, branch: Path, kinds: tuple[OwnKind, ...], faults: Faults
 ) -> list[Record]:
-    """The records of a plan: whatever they say, they are planned, so that nothing of it
-    counts as done. Its faults are told by its path from the branch, as those of the
-    branch's own files are: joined to that of the branch, it opens."""
+    """The records of an assumed plan, all as planned, so that nothing in it counts as
+    done.
+
+    Faults name it by its path from the branch, as they do the branch's own files."""
     return [
         one if one.status == "cancelled" else one.replace(status="planned")
         for one in records_in(file, path_from(branch, file), vocabulary(kinds), faults)
@@ -176,7 +188,8 @@ def _assumed(
 
 
 def path_from(branch: Path, file: Path) -> str:
-    """How a file anywhere is called from a branch: joined to the branch's path it opens."""
+    """The path of a file from a branch; joined to the path of the branch it opens the
+    file."""
     try:
         return Path(os.path.relpath(file, branch)).as_posix()
     except ValueError:  # on another drive
@@ -184,24 +197,30 @@ def path_from(branch: Path, file: Path) -> str:
 
 
 def year_of(facts: Facts, as_of: date) -> int:
-    """The year to check: that of `as_of` if there are records for it, else the latest
-    that has some, else that of `as_of`."""
+    """The year to check: that of `as_of` if it has records, else the latest that has.
+
+    Without any records it is that of `as_of`."""
     if as_of.year in facts.years():
         return as_of.year
     return max(facts.years(), default=as_of.year)
 
 
 class Copy(NamedTuple):
-    """A branch that is read from a copy of its repository: the root of the copy, and
-    the folder that it is a copy of."""
+    """A copy of a repository in which a branch is read.
+
+    - `root`: the root of the copy
+    - `of`: the folder that was copied
+    """
 
     root: Path
     of: Path
 
     def pack(self, name: str, branch: Path | None) -> Path:
-        """The folder of a pack that a branch of the copy names, or without one that of
-        the command line, seen from the working directory: within the repository that of
-        the copy, outside it the one there is. Raises PackError P001, P004."""
+        """The folder of a pack that a branch of the copy names.
+
+        Without a branch it is named on the command line, from the working directory. A
+        pack within the repository is taken from the copy, any other from where it is.
+        Raises PackError P001, P004."""
         inner = self._inner(Path())
         here = Path() if inner is None else self.root / inner
         if branch is None:
@@ -213,7 +232,7 @@ class Copy(NamedTuple):
         return find_pack(name, branch, here)
 
     def _inner(self, path: Path) -> Path | None:
-        """A path as seen from the repository; None where it is not in it."""
+        """A path relative to the repository; None where it is not in it."""
         whole = Path(os.path.normpath(path.absolute()))
         return whole.relative_to(self.of) if whole.is_relative_to(self.of) else None
 
@@ -225,13 +244,17 @@ def bound_packs(
     faults: Faults,
     copy: Copy | None = None,
 ) -> list[Bound]:
-    """The packs in force with the branch's parameters. Raises PackError for a pack that
-    cannot be used; a parameter that no pack knows, or whose value does not fit, is a
-    fault of the branch, and the pack's own value stands. A value in place of one that
-    the pack has from its document is taken, and told: a wider window would else loosen
-    a duty in silence. So is a pack of the branch by the name of a shipped one, in whose
-    place a reader of the report would take it; and a category like one that is asked
-    for, which would else drop duties in silence.
+    """The packs in force, with the branch's parameters put in.
+
+    Raises PackError for a pack that cannot be used. Other troubles are faults of the
+    branch:
+
+    - F706, F707: a parameter that no pack has, or whose value does not fit; the pack's own
+      value stays
+    - F718: a value in place of one from the document; it is taken, but must not loosen a duty
+      in silence
+    - F720: a pack of the branch with the id of a shipped one, for which readers would take it
+    - F724: see `_tell_unasked`
     """
     near = None if packs else path
     loaded = _loaded(packs or profile.packs, near, copy)
@@ -263,8 +286,10 @@ def bound_packs(
 
 
 def _tell_unasked(profile: Profile, packs: list[Bound], faults: Faults) -> None:
-    """A fault for each category of the branch that no rule asks for, and that is like
-    one that rules do: what they ask of it would be taken for no duty of this branch."""
+    """Warns of a category of the branch that no rule asks for, but that is like one
+    asked for.
+
+    Otherwise the duties of that category would be dropped in silence."""
     if not (named := profile.attributes.get("category")):
         return
     asked = {
@@ -283,7 +308,8 @@ def _tell_unasked(profile: Profile, packs: list[Bound], faults: Faults) -> None:
 def _loaded(
     names: tuple[str, ...], near: Path | None, copy: Copy | None
 ) -> tuple[Pack, ...]:
-    """The packs of these names, seen from a branch, or from the working directory.
+    """The packs of these names, seen from a branch or from the working directory.
+
     Raises PackError."""
     find = find_pack if copy is None else copy.pack
     return load_packs(tuple(dict.fromkeys(find(name, near) for name in names)))

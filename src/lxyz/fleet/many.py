@@ -1,4 +1,4 @@
-"""Many branches, one by one or in a pool of processes."""
+"""Checks many branches, one by one or in a pool of processes."""
 
 from __future__ import annotations
 
@@ -17,23 +17,23 @@ from lxyz.report import BranchReport, Obstacle, obstacle
 _CHUNK = 8
 _WORTH_A_POOL = 16
 MOST_PROCESSES = 61
-"""Of a pool on Windows; more there is an error."""
+"""The most processes of a pool: more are an error on Windows."""
 
 Made = TypeVar("Made")
 
 
 class Task(Protocol):
-    """Something that a report is made of; it is sent to other processes."""
+    """Something from which a report is made; it is sent to other processes."""
 
     def report(self) -> BranchReport:
         """The report; may raise."""
 
     def broken(self, error: Obstacle) -> BranchReport:
-        """The report on what broke lxyz itself, or ended in an error."""
+        """The report where `report` ended in an error, even one of lxyz itself."""
 
 
 class Asked(NamedTuple):
-    """A branch that is to be checked."""
+    """A branch that is to be checked, and how."""
 
     path: Path
     options: Options
@@ -43,7 +43,7 @@ class Asked(NamedTuple):
         return check_branch(self.path, self.options)
 
     def broken(self, error: Obstacle) -> BranchReport:
-        """A report without anything but an error."""
+        """A report with nothing but an error."""
         return BranchReport(str(self.path), self.path.name, 0, (), (), (), 0, error)
 
 
@@ -52,15 +52,13 @@ def each(
     make: Callable[[BranchReport], Made],
     jobs: int = 1,
 ) -> Iterator[Made]:
-    """What `make` makes of the report of each task, in the order given, as soon as it is
-    there; one broken branch never ends the run. What a process leaves undone that was
-    killed is done here.
+    """What `make` makes of the report of each task, in the order given, as soon as it
+    is there.
 
-    With more than one job, in a pool of processes started afresh (never forked: a bar
-    at the terminal is a thread, and a fork of threads can hang). `make` runs where the
-    branch is checked, so that only what is wanted of a report crosses over: it must be
-    a function that pickle can name.
-    """
+    One broken branch never ends the run. With more than one job it runs in a pool of
+    processes started afresh, never forked: the bar at the terminal is a thread, and a
+    fork of threads can hang. `make` runs where the branch is checked, so that only what
+    is wanted of a report crosses over; pickle must be able to name it."""
     found = len(tasks)
     work = [(task, make) for task in tasks]
     if jobs <= 1 or found < 2:
@@ -77,7 +75,7 @@ def each(
                 made = ending.enter_context(pool).map(
                     _guarded, work, chunksize=_chunk(found, jobs)
                 )
-        except OSError:  # no room for more processes, or for what they are asked by
+        except OSError:  # no room for more processes, or for their queues
             made = map(_guarded, work)
         done = 0
         try:
@@ -89,9 +87,10 @@ def each(
 
 
 def _begin() -> None:
-    """Before the first work of a process of a pool: it is to end with the one that
-    started it. That one may be ended without a chance to say so, and who waits for work,
-    or for room to tell of it, would wait for ever."""
+    """Makes a new process of a pool end with the process that started it.
+
+    That one may be ended without a chance to say so, and a process that waits for work,
+    or for room to send a result, would wait for ever."""
     import os
     from multiprocessing import parent_process
     from multiprocessing.connection import wait
@@ -111,8 +110,10 @@ def _begin() -> None:
 
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
-    """What is started in it takes no Ctrl-C, from its first moment: that is for us, who
-    then start no more; else each would end with a traceback of its own."""
+    """Processes started within ignore Ctrl-C from their first moment.
+
+    The parent handles it and starts no more work; else each would end with a
+    traceback."""
     import signal
     from threading import current_thread, main_thread
 
@@ -127,14 +128,18 @@ def _uninterrupted() -> Iterator[None]:
 
 
 def _chunk(branches_found: int, jobs: int) -> int:
-    """How many branches a process takes at once: few enough that no process is idle for
-    long while another works off its last ones."""
+    """How many branches a process takes at once.
+
+    Few enough that no process is idle for long while another works off its last
+    ones."""
     return max(1, min(_CHUNK, branches_found // (4 * jobs)))
 
 
 def workers(jobs: int, branches_found: int, cores: int) -> int:
-    """How many processes to use: as many as asked for and a system can have; for 0 all
-    cores, but only where the branches are enough to pay for starting them."""
+    """How many processes to use.
+
+    As many as asked for (`jobs`), if the system can have them. For 0, all cores, but
+    only where the branches are enough to pay for starting them."""
     if jobs:
         return min(jobs, branches_found, MOST_PROCESSES)
     return (
@@ -143,12 +148,12 @@ def workers(jobs: int, branches_found: int, cores: int) -> int:
 
 
 def guarded(task: Task) -> BranchReport:
-    """The report of a task, even where it breaks lxyz itself."""
+    """The report of a task; an error, even of lxyz itself, becomes a report."""
     return _guarded((task, lambda report: report))
 
 
 def _guarded(work: tuple[Task, Callable[[BranchReport], Made]]) -> Made:
-    """What is made of a report, even where its check breaks lxyz itself."""
+    """What is made of the report of a task, or of the report on its error."""
     task, make = work
     memory.sweep()
     try:

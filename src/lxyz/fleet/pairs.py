@@ -1,4 +1,4 @@
-"""Branches at two times: each checked twice, or read back, and put beside each other."""
+"""Branches at two times: each is checked twice, or read back, and compared."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ from lxyz.vocabulary import vocabulary
 
 
 class _Named(Asked):
-    """A branch that is to be checked, and keeps the names of its people: those of two
-    reports have their pseudonyms together."""
+    """A branch to be checked with the names of its people.
+
+    Two reports that are compared get their pseudonyms together."""
 
     def report(self) -> BranchReport:
         """The report."""
@@ -27,13 +28,13 @@ class _Named(Asked):
 
 
 class Kept(NamedTuple):
-    """A branch as it was stored in a report."""
+    """A branch as a stored report has it."""
 
     earlier: Earlier
 
     @property
     def path(self) -> str:
-        """Its folder, as the report calls it."""
+        """Its folder, as the report names it."""
         return self.earlier.report.path
 
     def name(self) -> str:
@@ -41,27 +42,30 @@ class Kept(NamedTuple):
         return self.earlier.report.name
 
     def look(self, year: int = 0) -> Earlier:
-        """The report, and its day; its year is settled."""
+        """The report and its day; its year cannot be changed."""
         del year
         return self.earlier
 
 
 class There(NamedTuple):
-    """A branch in a folder: what is asked of it, and the folder by which it is called
-    (another than that in which it lies, where that is a copy)."""
+    """A branch in a folder.
+
+    - `asked`: what is asked of it
+    - `path`: the folder that is shown; another than that in which it lies, if that is a copy
+    """
 
     asked: Asked
     path: str
 
     def name(self) -> str:
-        """Its name, as its profile says it; empty where that cannot be read."""
+        """Its name in its profile; empty where that cannot be read."""
         document = read_document(self.asked.path / BRANCH_FILE, BRANCH_FILE)
         profile, _ = read_profile(document, vocabulary())
         return "" if profile is None else profile.name
 
     def look(self, year: int = 0) -> Earlier:
-        """The report (of a year, if that is given), and its day; no word of it is about
-        the copy."""
+        """The report, for a year if one is given, and its day; it never names the
+        copy."""
         path, options = self.asked
         if year:
             options = options._replace(year=year)
@@ -78,10 +82,14 @@ Side = Kept | There
 
 
 class Pair(NamedTuple):
-    """A branch at two times; None where it is not there. Both are judged for one year:
-    duties of two years have nothing in common. It is that of the old report, so that a
-    year whose records are gone is not passed over for another, or where `by_new` is so
-    that of the new one."""
+    """A branch at two times.
+
+    - `old`, `new`: its two sides; None where it is not there
+    - `by_new`: both are judged for the year of the new report
+
+    Both sides are judged for one year, as duties of two years have nothing in common.
+    It is that of the old report by default: a year whose records are gone must not be
+    passed over."""
 
     old: Side | None
     new: Side | None
@@ -112,7 +120,7 @@ class Pair(NamedTuple):
 
     @staticmethod
     def _again(side: Side, seen: Earlier, year: int) -> Earlier:
-        """A side as it was seen, or as it is of another year."""
+        """A side as it was seen, or judged again for another year."""
         return seen if seen.report.year == year else side.look(year)
 
     @property
@@ -122,15 +130,16 @@ class Pair(NamedTuple):
         return any(options.redact for options in there)
 
     def broken(self, error: Obstacle) -> BranchReport:
-        """A report without anything but an error, compared with nothing."""
+        """A report with nothing but an error, compared with nothing."""
         side = self.new or self.old
         assert side is not None
         return BranchReport(side.path, side.path, 0, (), (), (), 0, error)
 
 
 def paired(old: Sequence[Side], new: Sequence[Side]) -> list[Pair]:
-    """Which branch was which: that of the same folder, else the only one of the same
-    name (it has moved). In the order of the new ones; those that are gone at the end."""
+    """The branches of both times in pairs: by folder, else by a name that only one has.
+
+    In the order of the new ones; those that are gone come last."""
     partner: dict[int, int] = {}
     left = set(range(len(old)))
     for key in (_folder, _name):
