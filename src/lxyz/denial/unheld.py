@@ -295,7 +295,7 @@ def _fell_through(clause: str) -> bool:
 
 
 def _is_kind(name: str) -> bool:
-    """Whether sittings of some kind are called so."""
+    """Whether a text is the name of a kind of sitting, in full or for short."""
     return name in called_for_short() or vocabulary().kind(name) is not None
 
 

@@ -1,8 +1,8 @@
-"""Files to text with positions: what comes in is bytes, what goes out is a Document.
+"""Files to text with positions: bytes come in, a Document goes out.
 
-A document is a tree of `Scalar`, `Mapping`, `Sequence` in which every value is the
-text that was written, with its line and column; or no tree, and faults that say why.
-No YAML type is ever resolved: `007`, `2016.10`, `yes` stay text.
+A document is a tree of `Scalar`, `Mapping` and `Sequence`. Every value is the text as
+written, with its line and column. If nothing can be read there is no tree, and faults
+say why. No YAML type is ever resolved: `007`, `2016.10` and `yes` stay texts.
 """
 
 from lxyz.files.find import branches, record_files

@@ -31,7 +31,8 @@ _NO_TEXT = {
     b"\x1f\x8b": "gzip",
     b"Rar!": "RAR",
 }
-# What no editor shows, or what is no character; joiners and variants have a meaning.
+# Characters that no editor shows, or that are none. Joiners and variation selectors are
+# not among them: they have a meaning.
 _NO_WIDTH = FORMATS + FILLERS
 _HIDDEN = _NO_WIDTH + CONTROLS + LINE_ENDS + NO_CHARACTERS + LOST
 _UNSEEN = late(f"[{_HIDDEN}]")
@@ -47,11 +48,11 @@ _HAN = late(f"[{HAN}]")
 def decode(
     data: bytes, file: str, faults: Faults, *, apart: bool = False
 ) -> str | None:
-    r"""The text of a file with line ends made `\n`, or None if it is none. `apart`: each
-    character that is not seen is told of, not only the first of its kind.
+    r"""The text of a file, with `\n` as line ends; None if the bytes are no text.
 
-    Adds F002 to F010 where something is wrong; a text in GB18030 or UTF-16 is still
-    read, so that nothing in it is lost.
+    Adds faults F002 to F010. A text in GB18030 or UTF-16 is read nevertheless, with a
+    warning. `apart`: each unseen character gets a fault, not only the first of its
+    kind.
     """
     top = Origin(file)
     if len(data) > MOST_BYTES:
@@ -120,7 +121,7 @@ def _marked_utf16(data: bytes, file: str, faults: Faults) -> str | None:
 
 
 def _is_damaged(data: bytes) -> bool:
-    """Whether bytes are UTF-8 but for a few zeros."""
+    """Whether bytes are UTF-8 with a few zero bytes in it."""
     rest = data.replace(b"\x00", b"")
     try:
         rest.decode("utf-8")
@@ -130,8 +131,8 @@ def _is_damaged(data: bytes) -> bool:
 
 
 def _wide(data: bytes) -> str:
-    """The name of the encoding of two or four bytes a character that bytes with zeros
-    are in, or an empty text."""
+    """The name of the encoding (UTF-16 or UTF-32) of bytes with zeros but without a
+    mark, or ""."""
     for name in ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be"):
         try:
             text = data.decode(name)
@@ -167,9 +168,12 @@ def _end(before: str, file: str) -> Origin:
 
 
 def _seen(text: str, file: str, faults: Faults, *, apart: bool) -> str:
-    """The text with a blank for each character that is not seen (none at the start of
-    a line, where a blank would indent it; within a word one that parts nothing),
-    and a fault for the first of each kind, or for each (`apart`)."""
+    """The text with a blank in place of each unseen character; adds a fault for the
+    first of each kind, or for each (`apart`).
+
+    At the start of a line it is dropped, as a blank would indent the line; inside a
+    word it becomes a no-break blank, which `vocabulary.legible` removes.
+    """
     told: set[str] = set()
     for found in _UNSEEN.finditer(text):
         char = found[0]
@@ -184,7 +188,7 @@ def _seen(text: str, file: str, faults: Faults, *, apart: bool) -> str:
 
 
 def _blank(found: re.Match[str]) -> str:
-    """What stands in for a character that is not seen: a blank, or � where a blank
-    would give the next character a meaning in YAML."""
+    """What replaces an unseen character: a blank, or � where a blank would give the
+    next character a meaning in YAML."""
     after = found.string[found.end() : found.end() + 1]
     return LOST if after and after in _YAML_MARKS else " "

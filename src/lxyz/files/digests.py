@@ -1,7 +1,7 @@
-"""How large an attachment is, and its digest: read once, in pieces, when it is asked for.
+"""The size and the SHA-256 of an attachment: read in pieces, once, when asked for.
 
-Only what `Attachments` found to lie in the branch folder is opened, and no link is
-followed. A plain check never comes here.
+Only files that `Attachments` has found inside the branch folder are opened, and no link
+is followed. `lxyz check` alone does not use this module.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from lxyz.base.named import NamedTuple
 from lxyz.files.attachments import Attachments
 
 LARGEST = 256 * 2**20
-"""Bytes of a file of which no digest is made any more: a film takes longer than the
-check of all records."""
+"""Bytes. A larger file gets no digest: a film takes longer than the check of all
+records."""
 MOST = 2 * 2**30
-"""Bytes read for all attachments of a branch."""
+"""The most bytes that are read of all attachments of a branch."""
 _PIECE = 2**20
 _STATES = {"F601": "missing", "F602": "outside", "F603": "empty", "F604": "elsewhere"}
 _POINTER = late(
@@ -29,13 +29,18 @@ _LONGEST_POINTER = 1024
 
 
 class Held(NamedTuple):
-    """What is there of an attachment.
+    """What was found of an attachment.
 
-    `state`: `whole` (`size` in bytes and the SHA-256 of them, hexadecimal), `pointer`
-    (Git LFS has the file; size and digest are those that its pointer says), `large` (no
-    digest was made), `folder` (`size` counts what is in it), `unreadable`; or what
-    `Attachments` found: `missing`, `outside` (the branch folder; not looked at),
-    `empty` (or no plain file), `elsewhere` (its folder is not here at all).
+    `state` is one of:
+    - `whole`: `size` in bytes, and `sha256` in hexadecimal
+    - `pointer`: Git LFS has the file; size and digest are those in the pointer
+    - `large`: too large for a digest; `size` only
+    - `folder`: `size` is the number of its entries
+    - `unreadable`: the system does not let it be read
+    - `missing`: there is no such file
+    - `outside`: it is not in the branch folder, and was not looked at
+    - `empty`: an empty file, or no regular file
+    - `elsewhere`: the folder that should hold it is not there
     """
 
     state: str
@@ -73,7 +78,7 @@ class Digests:
             return Held("unreadable")
 
     def _read(self, path: Path) -> Held:
-        """A plain file; that it is one is asked again of what was opened."""
+        """Reads a regular file. Whether it is one is asked again after it is opened."""
         flags = os.O_RDONLY
         for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY", "O_CLOEXEC"):
             flags |= getattr(os, name, 0)
@@ -90,7 +95,7 @@ class Digests:
             if said := _POINTER.fullmatch(start):
                 return Held("pointer", int(said[2]), said[1])
             digest, size = sha256(), 0
-            # Not past what it was: one that is still written to may have no end.
+            # Not more than its size at the beginning: it may still be growing.
             while piece and size < told.st_size:
                 digest.update(piece)
                 size += len(piece)

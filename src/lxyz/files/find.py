@@ -22,20 +22,21 @@ _HIDDEN = tuple(
     for suffix in _SUFFIXES
     for added in ("txt", "doc", "docx", "wps")
 )
-"""What an editor that hides endings, or has one of its own, makes of them."""
+"""Endings added by an editor that hides the real one or has one of its own:
+.yaml.txt."""
 _COPY = late(r"(?i)(.*)(\.ya?ml)( ?(?:[(（]\d{1,3}[)）]|- ?副本.*))")
-"""What a system makes of a second file of one name: 党课.yaml(1), 党课.yaml - 副本."""
+"""The name that a system gives to a second copy of a file: 党课.yaml(1), 党课.yaml - 副本."""
 _SLIPS = (".ymal", ".yalm", ".ymla", ".yam")
 _NEARLY = frozenset(f"branch{suffix}" for suffix in _SUFFIXES)
-"""The names, case aside, of what is meant to be a profile."""
+"""Names (in lower case) of files that are meant to be `branch.yaml`."""
 _BACKUPS = ("~$", "._")
 _DEEPEST = 60
 _BY_NAME = attrgetter("name")
 
 
 def meant_as(name: str) -> str:
-    """The name that a file was meant to have whose records are not read for its name:
-    党课.yaml.txt, 党课。yaml, 党课.ymal, 党课.yaml(1); empty for every other file."""
+    """The intended name of a file that is not read because its name is wrong:
+    党课.yaml.txt, 党课。yaml, 党课.ymal, 党课.yaml(1). "" for every other file."""
     lower = name.lower()
     if lower.endswith(_HIDDEN):
         return name[: name.rindex(".")]
@@ -54,18 +55,19 @@ def meant_as(name: str) -> str:
 def branches(root: Path) -> Iterator[Path]:
     """The branch folders at or below `root`, sorted by path.
 
-    A folder with `branch.yaml` is a branch; its subfolders are still looked into, as a
-    branch may lie inside another one's repository. A folder in no branch whose profile
-    is called nearly so (see `misnamed`), or that cannot be listed, is given, too, to be
-    told of. Raises OSError if `root` cannot be listed.
+    A folder with `branch.yaml` is a branch. Its subfolders are searched too, as a
+    branch may lie inside another one's repository. To be reported, two more sorts of
+    folders outside a branch are given: with a misspelt `branch.yaml` (see `misnamed`),
+    and those that cannot be listed. Raises OSError if `root` cannot be listed.
     """
     yield from _branches(str(root), _entries(root), _DEEPEST)
 
 
 def beside(roots: Iterable[Path], found: Iterable[Path]) -> Iterator[Path]:
-    """Folders next to the branches `found` at or below `roots` that hold YAML files, but
-    neither a profile nor a branch nor a rule pack: branches, maybe, of which nobody
-    would know that they were not read. What cannot be listed is passed over."""
+    """Folders next to the branches `found` (at or below `roots`) that hold YAML files
+    but no profile, no branch and no rule pack. They may be branches without a profile,
+    which nobody would notice are not read. Folders that cannot be listed are left
+    out."""
     named, known = set(roots), set(found)
     holding = known.union(*(one.parents for one in known))
     for folder in sorted({one.parent for one in known - named}):
@@ -89,13 +91,13 @@ def _holds_packs(entries: list[os.DirEntry[str]]) -> bool:
 
 
 def _is_pack(entries: list[os.DirEntry[str]]) -> bool:
-    """Whether a folder of these entries is a rule pack, as one is written."""
+    """Whether a folder of these entries has the files that every rule pack has."""
     return {one.name for one in entries}.issuperset(PACK_FILES[:2])
 
 
 def misnamed(branch: Path) -> str:
-    """The name of the file that is meant to be the profile of a branch that has none;
-    empty where there is none either. Raises OSError."""
+    """The name of the file that is meant to be the profile of a folder without
+    `branch.yaml`; "" if there is none. Raises OSError."""
     names = [entry.name for entry in _entries(branch)]
     return "" if BRANCH_FILE in names else _nearly(names)
 
@@ -120,17 +122,17 @@ def _branches(
         below = _listed(entry, deepest)
         if below is not None:
             yield from _branches(entry.path, below, deepest - 1, inside=inside)
-        elif not inside:  # of a branch it is told among its files
+        elif not inside:  # in a branch, `record_files` gives it
             yield Path(entry.path)
 
 
 def record_files(branch: Path) -> Iterator[tuple[str, Path]]:
     """Each YAML file of a branch as (path relative to it with `/`, path), sorted.
 
-    `branch.yaml` itself, what makes a rule pack and everything below another branch are
-    left out. A folder that cannot be listed (the branch itself: `./`), or a link to one
-    with records, is given in place of its files, so that it is told of; so is one of
-    records that is called otherwise (see `meant_as`).
+    Left out are `branch.yaml`, the files of a rule pack, and everything below another
+    branch. To be reported, these are given too: a folder that cannot be listed (`./`
+    for the branch itself), a link to a folder with records, and a file with a wrong
+    name (see `meant_as`).
     """
     entries = _listed(branch, _DEEPEST)
     if entries is None:
@@ -162,7 +164,7 @@ def _walk(
 
 
 def _entries(folder: Path | os.DirEntry[str]) -> list[os.DirEntry[str]]:
-    """What lies in a folder, in order of name. Raises OSError."""
+    """The entries of a folder, in order of name. Raises OSError."""
     with os.scandir(folder) as entries:
         return sorted(entries, key=_BY_NAME)
 
@@ -170,8 +172,8 @@ def _entries(folder: Path | os.DirEntry[str]) -> list[os.DirEntry[str]]:
 def _listed(
     folder: Path | os.DirEntry[str], deepest: int
 ) -> list[os.DirEntry[str]] | None:
-    """What lies in a folder; None where it cannot be listed, or lies too deep for what is
-    in it to be read."""
+    """The entries of a folder; None if it cannot be listed, or lies too deep (`deepest`
+    is 0) and is not empty."""
     try:
         entries = _entries(folder)
     except OSError:
@@ -180,8 +182,9 @@ def _listed(
 
 
 def _is_linked(entry: os.DirEntry[str], depth: int) -> bool:
-    """Whether an entry, so deep in a branch, is a link to a folder with YAML files that
-    are not read elsewhere: nobody would know that they were not."""
+    """Whether an entry is a link to a folder outside the branch with YAML files, which
+    nobody would notice are not read. `depth` is the number of folders between it and
+    the branch."""
     try:
         if not entry.is_symlink() or not entry.is_dir():
             return False

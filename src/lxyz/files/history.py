@@ -1,12 +1,12 @@
-"""A commit of a git repository, laid out in a folder: what the files were.
+"""Writes the files of a git commit into a folder, so that they can be checked as they
+were.
 
-The user's work tree, index and branches are not touched, nothing is fetched, and nothing
-that a repository brings along is run: blobs are read as they are (`git cat-file`), without the filters,
-attributes and `export-ignore` by which `git archive` and a checkout would change or
-leave out some. Only YAML files and baselines are read; every other file, of which a
-check asks only whether there is something in it, is stood for by one byte.
-
-It lies with the reading of files, as that is what it is.
+The user's work tree, index and branches are not touched, nothing is fetched, and no
+program of the repository (hook, filter) is run. Blobs are read as they are (`git
+cat-file`): `git archive` and a checkout would apply filters, attributes and
+`export-ignore`, which change or leave out files. Only YAML files and baselines are
+copied; of every other file a check asks only whether it is empty, so one byte stands
+for it.
 """
 
 from __future__ import annotations
@@ -31,14 +31,18 @@ _PACK = "pack.yaml"
 # A repository may ask for signatures to be shown, and name the program that checks them.
 _LOG = ("log", "-1", "--no-show-signature")
 _LINK, _MODULE = "120000", "160000"
-# Set where a hook runs lxyz: they would say which repository is meant in place of the
+# Git sets these where a hook runs lxyz; they would name another repository than the
 # folder.
 _ELSEWHERE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
 
 
 class Commit(NamedTuple):
-    """A commit: the root of its repository's work tree, its whole hash, the short one,
-    and the day on which it was made, as text."""
+    """A commit.
+
+    - `root`: the root of the work tree of its repository
+    - `hash`, `short`: its full and its short hash
+    - `day`: the day on which it was committed (ISO)
+    """
 
     root: Path
     hash: str
@@ -55,8 +59,8 @@ class _Entry(NamedTuple):
 
 
 def find_commit(text: str, near: Path) -> Commit:
-    """The commit that somebody calls `text` (a hash, a branch, HEAD~1) in the
-    repository around a folder.
+    """The commit that `text` names (a hash, a branch, HEAD~1) in the repository that
+    holds the folder `near`.
 
     Raises UsageError: E270 without git, E271 where there is no repository, E272 where
     it has no such commit, E273 where it is a shallow clone that has none.
@@ -79,7 +83,7 @@ def _unknown(text: str, root: Path) -> UsageError:
 
 
 def common(one: Commit, other: Commit) -> Commit:
-    """The commit from which two others of a repository come: their merge base.
+    """The merge base of two commits of a repository: their nearest common ancestor.
 
     Raises UsageError E272 where they have none, E273 where a shallow clone has none.
     """
@@ -93,7 +97,7 @@ def common(one: Commit, other: Commit) -> Commit:
 
 
 def is_partly_here(commit: Commit) -> bool:
-    """Whether the work tree was told to hold a part of its files only."""
+    """Whether the work tree is sparse: set to hold only a part of its files."""
     with suppress(GitError):
         told = git(commit.root, "config", "--bool", "core.sparseCheckout")
         return told.strip() == b"true"
@@ -101,9 +105,9 @@ def is_partly_here(commit: Commit) -> bool:
 
 
 def lay_out(commit: Commit, paths: Iterable[Path], into: Path) -> None:
-    """Writes the files that a commit has at and below some paths (of the work tree, or
-    where they would lie in it), and its rule packs, into an empty folder, each where it
-    lies in the repository. Submodules that are here are laid out, too.
+    """Writes the files of a commit at and below some paths, and its rule packs, into
+    the empty folder `into`, each at its path in the repository. The paths lie in the
+    work tree, or would. Submodules that are checked out are included.
 
     Raises UsageError: E274 where git does not give what the commit is made of, E275 for
     a path that lies in another repository or in none, E203 if it cannot be written.
@@ -123,11 +127,12 @@ def lay_out(commit: Commit, paths: Iterable[Path], into: Path) -> None:
 
 
 class GitError(Exception):
-    """What git says when it does not do as told."""
+    """Git ended with an error; the text is what it printed."""
 
 
 def git(folder: Path, *words: str) -> bytes:
-    """What git prints. Raises GitError, UsageError E270 where there is none."""
+    """What a git command prints. Raises GitError if it fails, UsageError E270 if there
+    is no git."""
     done = subprocess.run(  # noqa: S603 - git itself, with words of our own
         [_program(), "-C", str(folder), *words],
         stdin=subprocess.DEVNULL,
@@ -214,8 +219,8 @@ def _is_below(path: str, wanted: list[str]) -> bool:
 
 
 def _is_safe(path: str) -> bool:
-    """Whether a path stays within the folder it is written in: git makes no other, but
-    a tree may be made by hand."""
+    """Whether a path stays inside the folder into which it is written. Git itself makes
+    no other paths, but a tree may be made by hand."""
     return {"", ".", ".."}.isdisjoint(path.replace(os.sep, "/").split("/"))
 
 
@@ -227,7 +232,7 @@ def _write(entries: list[_Entry], into: Path) -> None:
         file = into / one.path
         file.parent.mkdir(parents=True, exist_ok=True)
         if one.mode == _LINK:
-            # Links are never followed: that it is one is all there is to know.
+            # Links are never followed, so the target does not matter.
             file.symlink_to("link")
         elif one.path.lower().endswith(_READ):
             read.setdefault(one.repository, []).append((one.hash, file))
@@ -238,7 +243,8 @@ def _write(entries: list[_Entry], into: Path) -> None:
 
 
 def _copy(root: Path, listed: list[tuple[str, Path]]) -> None:
-    """Writes blobs, the first megabyte of each and a little more: no more is read."""
+    """Writes blobs to files, of each one byte more than a megabyte at most: a longer
+    file is refused anyway."""
     with TemporaryFile() as asked:
         asked.write("".join(f"{hash_}\n" for hash_, _ in listed).encode("ascii"))
         asked.seek(0)

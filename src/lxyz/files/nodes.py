@@ -1,7 +1,8 @@
-"""What a file is read into: texts, pairs and lists, each with its place.
+"""The nodes of a document: texts, mappings and lists, each with its place.
 
-Lines and columns count from 1. A `spoiled` key (of a mapping) or list had something
-that could not be read: the fault is written down, and what is left is not the whole.
+Lines and columns count from 1. `spoiled` means that a part could not be read: of a
+mapping it names the keys, of a list it is True. The fault has been added already; what
+is left is not the whole.
 """
 
 from __future__ import annotations
@@ -54,8 +55,8 @@ class Mapping:
         self.spoiled: AbstractSet[str] = _NONE
 
     def spoil(self, *keys: str) -> None:
-        """Notes that there was something under these keys that could not be read; an
-        empty one if it is not known which."""
+        """Notes that the values under these keys could not be read; "" stands for a key
+        that is not known."""
         if not isinstance(self.spoiled, set):
             self.spoiled = set(self.spoiled)
         self.spoiled.update(keys)
@@ -81,7 +82,7 @@ _LONG = {"x": 4, "u": 6, "U": 10}
 
 @lru_cache(maxsize=16)
 def _in_source(raw: str) -> tuple[int, ...]:
-    """Where each character of a quoted text begins in its source, and where it ends."""
+    """The offset in its source of each character of a quoted text, and of its end."""
     places, at = [1], 1
     while at < len(raw):
         if raw[0] == '"' and raw[at] == "\\":
@@ -93,7 +94,8 @@ def _in_source(raw: str) -> tuple[int, ...]:
 
 
 def plain(node: Node) -> Any:
-    """A node as texts, tuples and dicts: for what is no record, as rule packs."""
+    """A node as texts, tuples and dicts, for files that are not records (rule
+    packs)."""
     if isinstance(node, Scalar):
         return node.value if node.style == "block" else node.value.strip()
     if isinstance(node, Sequence):

@@ -1,8 +1,8 @@
-"""Where something was written, and what could not be read there.
+"""Places in files, and faults: what a person wrote that cannot be used as written.
 
-Lines and columns count from 1, columns in characters, as editors show them.
-A fault is a value, never raised: it has a code, a place and the words that fill in
-the sentence of its code. Sentences are made in `render`.
+Lines and columns count from 1, columns in characters, as editors show them. A fault is
+a value and is never raised. It has a code, a place, and the words that are filled into
+the sentence of its code; `render` makes the sentence.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Any
 from lxyz.base.named import NamedTuple
 
 MOST_FAULTS = 1_000
-"""How many faults of one file are told."""
+"""The most faults of one file that are kept."""
 
 
 class Origin(NamedTuple):
@@ -48,7 +48,8 @@ class Faults(list[Fault]):
     """Faults as they are found; `add` is the short way to write one down."""
 
     def cut(self) -> None:
-        """Keeps the first thousand; where one more was, says how many there are."""
+        """Keeps the first thousand faults; at the place of the next one, adds the fault
+        F013 with the number of all."""
         if len(self) > MOST_FAULTS:
             count, last = len(self), self[MOST_FAULTS]
             del self[MOST_FAULTS:]
@@ -57,10 +58,10 @@ class Faults(list[Fault]):
     def add(
         self, code: str, at: Origin, *, level: Any = "error", **values: object
     ) -> None:
-        """Append the fault `code` at the place `at`."""
+        """Adds the fault `code` at the place `at`; `values` fill in its sentence."""
         told = tuple((name, str(value)) for name, value in values.items())
         self.append(Fault(code, at.file, at.line, at.column, told, level))
 
     def warn(self, code: str, at: Origin, **values: object) -> None:
-        """The same of what is used as it stands."""
+        """Adds a warning: the text is used as it stands."""
         self.add(code, at, level="warning", **values)

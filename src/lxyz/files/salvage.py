@@ -1,8 +1,9 @@
-"""A text to a tree, and what can be saved of one that is no YAML as a whole.
+"""Reads a text into a tree; if it is not valid YAML as a whole, reads the parts that
+are.
 
-A syntax error ends a parser. But where a list begins each item at the left edge, every
-item is a text of its own, and so is every row of a table: they are read one by one, and
-one slip costs one record, not the year.
+A syntax error ends the parser. But the items of a list at the left edge, and the rows
+of a table, can each be read as a text of their own. So one mistake costs one record,
+not the whole file.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from lxyz.files.tree import build
 from lxyz.vocabulary import vocabulary
 
 MOST_PIECES = 2_000
-"""So many items are read apart, and what is left as one."""
+"""At most so many items are read one by one; the rest is read as one text."""
 _BY_THE_WAY = ("F117", "F118")
 
 
@@ -33,7 +34,8 @@ class _Piece:
         self.offset = offset
 
     def parts(self, starts: list[int], end: int, depth: int = 0) -> Iterator[_Piece]:
-        """The pieces that begin in these lines, up to an end, so much less deep."""
+        """The pieces that begin at the lines `starts`, up to the line `end`. `depth` is
+        taken from the depth of nesting that is allowed in them."""
         del starts[MOST_PIECES + 1 :]
         for start, stop in zip(starts, [*starts[1:], end], strict=True):
             lines, most_depth = self.lines[start:stop], self.most_depth - depth
@@ -41,10 +43,8 @@ class _Piece:
 
 
 def parse(lines: list[str], file: str, faults: Faults, most_depth: int) -> Node | None:
-    """The tree of a YAML text, or None if there is nothing in it or with a fault.
-
-    The lines are those of a text as `decode` gives it.
-    """
+    """The tree of a YAML text, given as lines of what `decode` returns. None if there
+    is nothing in it, or after a fault if nothing can be read."""
     piece = _Piece(lines, file, most_depth)
     found = Faults()
     root = _whole(piece, found)
@@ -73,7 +73,7 @@ def _whole(piece: _Piece, faults: Faults) -> Node | None:
         return None
     number = line + offset + 1
     above = line_before(lines, line) + offset + 1
-    faults[:] = [  # the same slip, as it looked before the parser gave up
+    faults[:] = [  # faults of the same mistake, found before the parser gave up
         fault
         for fault in faults
         if fault.line != number

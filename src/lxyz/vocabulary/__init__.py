@@ -1,8 +1,12 @@
-"""The words of records, in Chinese and in English: `vocabulary.yaml`, and what knows it.
+"""The words of records, in Chinese and in English (`vocabulary.yaml`), and the modules
+that use them.
 
-`words` are kinds, keys and closed values, `phrases` what minutes and remarks say (their
-patterns are those of `patterns.txt`);
-`alike` compares words, `written` reads the file.
+- `words`: kinds, keys and closed values
+- `phrases`: phrases of minutes and remarks, and the patterns of `patterns.txt` made of
+  them
+- `worded`: a record put into the words of a language
+- `alike`: comparison of words
+- `written`: reads the file
 """
 
 from lxyz.vocabulary.alike import Likes, fold, folded, folded_name, legible, nearest

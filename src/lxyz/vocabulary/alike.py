@@ -1,5 +1,5 @@
-"""When two words are the same, and which is most like another; how a text is read that
-has in it what nobody sees."""
+"""Comparison of words (equal, most alike), and the legible form of a text that holds
+characters that cannot be seen."""
 
 from __future__ import annotations
 
@@ -24,21 +24,23 @@ _WIDE = tuple(zip("，；：！？（）", ",;:!?()", strict=True))
 _DOTS = str.maketrans(dict.fromkeys(DOTS, DOTS[0]))
 _HAN = f"[{HAN}]"
 _DOT_IN_HAN = late(rf"(?<={_HAN})\.(?={_HAN})")
-# Letters set apart, as titles are in print: 因 故 未 开 展.
+# Characters with blanks between them, as in printed titles: 因 故 未 开 展.
 _APART = late(rf"(?<!{_HAN}){_HAN}(?:[^\S\n]+{_HAN})+(?!{_HAN})")
-# A blank that parts nothing; the reader of files puts it for what it left out of a word.
+# A no-break blank inside a word: `files.decode` puts it in place of an unseen
+# character.
 _NOT_PARTED = late(f"(?<={_HAN})\xa0+(?={_HAN})")
 _UNSEEN_MARKS = late(f"[{FILLERS}{SIGNS}{VARIANTS}]")
 _SUCH = "\u034f\u3164\ufe0f\uffa0"
-"""The most usual of these: that none is there is found out quicker than by the pattern."""
+"""The most usual of the unseen marks, for a test that is quicker than the pattern."""
 _MINUTES = 150
 LONGEST_WORD = 60
-"""Characters of a word for which a like one is looked for."""
+"""For a word of more characters no similar word is looked for."""
 
 
 @lru_cache(maxsize=8192)
 def folded(text: str) -> str:
-    """The form of a word for comparison only: NFKC, no blanks, lower case."""
+    """The form of a word that is used only for comparison: NFKC, no blanks, lower case.
+    Cached."""
     plain = unicodedata.normalize("NFKC", text)
     if " " in plain or not plain.isprintable():
         plain = _BLANKS.sub("", plain)
@@ -46,18 +48,21 @@ def folded(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """The same of a text that is longer than a word, and not worth keeping. But for its
-    wide marks it nearly always is in that form, and that is found out quicker than it
-    is made."""
+    """The folded form (see `folded`) of a longer text, not cached. Wide punctuation is
+    replaced first: after that nearly every text is in NFKC already, which is quick to
+    see."""
     for wide, narrow in _WIDE:
         text = text.replace(wide, narrow)
     return folded.__wrapped__(text)
 
 
 def legible(text: str) -> str:
-    """A text as people read it: without what nobody sees, and with words whose letters
-    stand apart as words. In no other way would 因 故 未 开 展 be the denial that it is.
-    Long minutes stay as they are: nobody sets apart the letters of so much."""
+    """A text as people read it: without unseen characters, and without blanks between
+    the characters of a word, so that 因 故 未 开 展 is read as the denial it is.
+
+    A text of more than 150 characters stays as it is: nobody puts blanks into all of
+    that.
+    """
     if len(text) > _MINUTES:
         return text
     if text.isprintable():
@@ -71,8 +76,8 @@ def legible(text: str) -> str:
 
 @lru_cache(maxsize=8192)
 def folded_name(text: str) -> str:
-    """The form of a person's name for comparison only: no blanks between Han, nothing
-    of zero width, middle dots alike."""
+    """The form of a person's name that is used only for comparison: no blanks between
+    Han characters, no zero-width characters, one form of the middle dot. Cached."""
     plain = unicodedata.normalize("NFKC", text).strip()
     if plain.isalpha():
         return plain  # nearly all: no blanks, no dots
@@ -84,7 +89,8 @@ def folded_name(text: str) -> str:
 
 
 def nearest(word: str, known: Iterable[str], cutoff: float = 0.55) -> str:
-    """The known word most like this one, or an empty text (for a text of any length)."""
+    """The known word that is most like this one, or "". `cutoff` is the least likeness,
+    from 0 to 1. A word may be of any length; a too long one gives ""."""
     if not 0 < len(word) <= LONGEST_WORD:
         return ""
     from difflib import get_close_matches
@@ -94,8 +100,8 @@ def nearest(word: str, known: Iterable[str], cutoff: float = 0.55) -> str:
 
 
 class Likes:
-    """Which of some known words each of others is most like; each is looked for once,
-    and no more than some hundreds are: of thousands the first are told of."""
+    """Finds the known word that is most like another. Each answer is kept; after `MOST`
+    different words the answer is "", as each search takes time."""
 
     MOST = 200
 
@@ -105,7 +111,7 @@ class Likes:
         self._found: dict[str, str] = {}
 
     def of(self, word: str) -> str:
-        """The known word most like this one, or an empty text."""
+        """The known word that is most like this one, or ""."""
         if word not in self._found:
             few = len(self._found) < self.MOST
             like = nearest(word, self._known, self._cutoff) if few else ""

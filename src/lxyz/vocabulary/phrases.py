@@ -1,9 +1,10 @@
-"""Phrases in which minutes and remarks say something, and the patterns made of them.
+"""Phrases of minutes and remarks, and the regular expressions made of them.
 
-They are lists of words in `vocabulary.yaml` (`denials`, `nothing`, `undone`, `studied`,
-`partaking`, `titles`, `guests`, `asides`, `absence`, `seeking`), each under the name of
-what its words say: not, why, later. The patterns stand in `patterns.txt`. Only what is
-asked for is made: nearly all texts need two or three of some hundred lists.
+`vocabulary.yaml` has parts of word lists (`denials`, `nothing`, `undone`, `studied`,
+`partaking`, `titles`, `guests`, `asides`, `absence`, `seeking`); each list is named for
+what its words say: not, why, later. `patterns.txt` has the patterns, which refer to
+these lists. Lists and patterns are made only when they are used: nearly all texts need
+two or three of some hundred.
 """
 
 from __future__ import annotations
@@ -20,8 +21,8 @@ from lxyz.vocabulary.written import written
 
 
 class _Pattern:
-    """A pattern of the table, as an attribute that is compiled when it is first asked
-    for; no hook of the class, which would make all of its attributes slow."""
+    """A descriptor: the pattern of that name in the table, compiled at the first
+    access. A `__getattr__` of the class would make all its attributes slower."""
 
     def __set_name__(self, owner: type[Phrases], name: str) -> None:
         self._name = name
@@ -32,14 +33,18 @@ class _Pattern:
 
 
 def patterns(number: int) -> tuple[_Pattern, ...]:
-    """So many patterns, for a class to name as the table does."""
+    """`number` descriptors, for a class to give them the names of patterns in the
+    table."""
     return tuple(_Pattern() for _ in range(number))
 
 
 class Phrases:
-    """The lists of one part of `vocabulary.yaml`, by name, read at the first question.
-    Classes that name the patterns of that part, and say what parts of these are more
-    than words, stand on it."""
+    """The word lists of one part of `vocabulary.yaml` and the patterns of the same part
+    of `patterns.txt`, read at the first use.
+
+    A subclass names the patterns (`patterns`) and defines, as attributes `_…`, the
+    parts of patterns that are not word lists.
+    """
 
     def __init__(self, part: str) -> None:
         self._part = part
@@ -49,19 +54,21 @@ class Phrases:
 
     @cached_property
     def lists(self) -> dict[str, Any]:
-        """All lists as they are written."""
+        """All lists of this part as written: words separated by 、, by name of the
+        list."""
         lists: dict[str, Any] = written()[self._part]
         return lists
 
     @cached_property
     def rows(self) -> dict[str, str]:
-        """All patterns, and parts of them, as they are written."""
+        """All patterns of this part as written, by name; those named `_…` are parts of
+        others."""
         rows = table_in(_patterns(), self._part)
         return {name: "".join(lines) for name, *lines in rows}
 
     def text(self, name: str) -> str:
-        """The pattern of that name as a text, with what is meant by each `{…}` in it;
-        `{0,3}` is its own."""
+        """The text of a pattern, in which each `{name}` is replaced by `self[name]`. A
+        count such as `{0,3}` stays."""
         first, *rest = self.rows[name].split("{")
         made = [first]
         for one in rest:
@@ -71,8 +78,8 @@ class Phrases:
         return "".join(made)
 
     def __getitem__(self, name: str) -> str:
-        """One of the words of a list, or of several with others (`not off 待`), or a part
-        of patterns (`_lead`), as the text of a pattern."""
+        """The text of a pattern: of any word of a list, of several lists and words
+        (`not off 待`), or of a named part (`_lead`)."""
         made = self._texts.get(name)
         if made is None:
             made = self._texts[name] = self._made(name)
@@ -88,14 +95,15 @@ class Phrases:
         return one_of(chain.from_iterable(words))
 
     def any_of(self, name: str) -> re.Pattern[str]:
-        """One of the words of a list, as a pattern."""
+        """The compiled pattern of any word of a list (or of several, as in
+        `self[name]`)."""
         made = self._patterns.get(name)
         if made is None:
             made = self._patterns[name] = re.compile(self[name])
         return made
 
     def words(self, *names: str) -> tuple[str, ...]:
-        """The words of some lists, as they are written."""
+        """The words of some lists, as written."""
         found = self._words.get(names)
         if found is None:
             every = (self.lists[name].split("、") for name in names)
@@ -115,6 +123,6 @@ def phrases(part: str) -> Phrases:
 
 
 def one_of(words: Iterable[str]) -> str:
-    """One of some words, as the text of a pattern: each as it is written, the longer
-    first. Made of many lists it is searched for ten times as fast as a group of groups."""
+    """The text of a pattern for any of some words, the longest first. One group of all
+    words is searched ten times as fast as a group of groups."""
     return f"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"

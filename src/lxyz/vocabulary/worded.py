@@ -1,5 +1,5 @@
-"""Records in the words of a language, as people write them: made of English words (as
-plans make them), or of Chinese ones."""
+"""Puts a record into the words of one language, Chinese or English, as people would
+write it. The record may be in either (plans make records in English)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ _ITEMS = {
     "filings": "filing",
 }
 _PARTS = {"attendance": "attendance", "speakers": "speakers"}
-"""The contexts in which the items, or the parts, of types are read."""
+"""For types of keys: the context of the vocabulary for the items of a list (`_ITEMS`),
+and for the keys of a mapping (`_PARTS`)."""
 _NAMES = ("names", "reasons", "attendance")
 _CHINESE = {"all": "全体", "none": "无"}
 _ENGLISH = {
@@ -27,7 +28,7 @@ _ENGLISH = {
     "写明原因": "the reason",
     "正常": "regular",
 }
-"""Also what samples say where only something has to be said."""
+"""The Chinese words for names fields, and the placeholders that samples use."""
 _MARKS = frozenset("、，,；;\n")
 
 
@@ -37,9 +38,12 @@ def worded(
     context: str = "record",
     own: tuple[OwnKind, ...] = (),
 ) -> dict[str, Value]:
-    """A record, or a part of one, with the words of a language for its keys, kinds (those
-    that packs bring, too) and closed values. Texts, names and what only the record knows
-    stay as they are."""
+    """A record (or a part of one, of another `context`) with keys, kinds and closed
+    values in the words of `lang` (`zh` or `en`).
+
+    `own` are the kinds that rule packs add. Texts, names and unknown keys stay as they
+    are.
+    """
     words = vocabulary(own)
     said = record.get("kind", record.get("类型", ()))
     kinds = said.split("、") if isinstance(said, str) else said
@@ -70,7 +74,7 @@ def _value(key: Key, value: Any, lang: str, own: tuple[OwnKind, ...]) -> Value:
                 for one in value
             ]
         said = [_said(key, str(one), lang, own) for one in value]
-        # A line each, never taken apart.
+        # These may hold separators: they stay a list, and are not joined by 、.
         whole = type_ in ("tagged", "paths")
         if whole or any(_MARKS & set(one) for one in said):
             return list(said)
@@ -83,7 +87,7 @@ def _value(key: Key, value: Any, lang: str, own: tuple[OwnKind, ...]) -> Value:
 
 
 def _said(key: Key, text: str, lang: str, own: tuple[OwnKind, ...]) -> str:
-    """How a value of a key is said."""
+    """One value of a key in the words of a language."""
     words = vocabulary(own)
     type_, _, named = key.type.partition(" ")
     if type_ == "kinds":

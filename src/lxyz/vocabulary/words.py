@@ -1,9 +1,10 @@
 """The words of records: kinds, keys and closed values, in Chinese and in English.
 
-`vocabulary.yaml` is the only place that knows them, but for the kinds that a rule pack
-brings for its document (`OwnKind`). Both languages are accepted key by key and value by
-value; inside lxyz there is only the English word. Comparison of words folds what an
-input method makes of them (full-width forms, blanks), never more.
+`vocabulary.yaml` is the only place that knows them, except for the kinds that a rule
+pack adds (`OwnKind`). A record may use either language for each key and value; inside
+lxyz there is only the English word (slug). Words are compared in folded form:
+full-width characters and blanks of an input method make no difference, anything else
+does.
 """
 
 from __future__ import annotations
@@ -24,14 +25,19 @@ Said = TypeVar("Said")
 
 
 def say(lang: str, chinese: Said, english: Said) -> Said:
-    """The one of two that is in the language."""
+    """Of two texts the one in the language `lang` (`en` or `zh`)."""
     return english if lang == "en" else chinese
 
 
 class Kind(NamedTuple):
-    """A kind of record. `family`: activity, document, persons or judgement; `level`:
-    `above` if it is always an act of the committee above, else empty; `once`: there is
-    one of a person and period (the dues of a month), however often it is told."""
+    """A kind of record.
+
+    - `slug`, `zh`: its English and its Chinese name
+    - `family`: `activity`, `document`, `persons` or `judgement`
+    - `level`: `above` if it is always an act of the committee above, else ""
+    - `once`: a person has only one in a period (the dues of a month); several records
+      of it tell of the same one
+    """
 
     slug: str
     zh: str
@@ -41,10 +47,13 @@ class Kind(NamedTuple):
 
 
 class OwnKind(NamedTuple):
-    """A kind of record that a rule pack brings: like the words of a pack it goes by its
-    Chinese name (`zh`), in records and inside lxyz. It is written as records of the kind
-    `like` are, with the same keys, which say the same of it, and counts for no rule that
-    asks for those; `also`: what else it is called."""
+    """A kind of record that a rule pack adds.
+
+    - `zh`: its Chinese name, which is also its slug
+    - `like`: the kind whose keys it has, with the same meaning; it does not count where
+      a rule asks for that kind
+    - `also`: its other names
+    """
 
     zh: str
     like: str
@@ -52,13 +61,17 @@ class OwnKind(NamedTuple):
 
     @property
     def words(self) -> tuple[str, ...]:
-        """All it is called, folded."""
+        """All its names, in folded form."""
         return tuple(folded(word) for word in (self.zh, *self.also))
 
 
 class Key(NamedTuple):
-    """A key of a record or of a part of one; `serves` are the families and kinds that
-    may have it (empty: all), `type` says how its value is read."""
+    """A key of a record or of a part of one.
+
+    - `slug`, `zh`: its English and its Chinese name
+    - `type`: how its value is read (see `records.reader`)
+    - `serves`: the families and kinds that may have it; empty: all
+    """
 
     slug: str
     zh: str
@@ -67,7 +80,12 @@ class Key(NamedTuple):
 
 
 class Vocabulary:
-    """All words, with the kinds that packs bring; made once, never changed."""
+    """All words of `vocabulary.yaml` and the kinds that packs add. Not changed after it
+    is made.
+
+    A context is a group of keys that stand together: those of a record, of a step, of a
+    member.
+    """
 
     def __init__(self, data: dict[str, Any]) -> None:
         self.kinds: dict[str, Kind] = {}
@@ -116,14 +134,14 @@ class Vocabulary:
         self._learn(())
 
     def with_kinds(self, own: Iterable[OwnKind]) -> Vocabulary:
-        """The same words and these kinds."""
+        """A copy that also has these kinds."""
         other = object.__new__(Vocabulary)
         vars(other).update(vars(self))
         other._learn(own)
         return other
 
     def _learn(self, own: Iterable[OwnKind]) -> None:
-        """Adds kinds, and all that follows from which kinds there are."""
+        """Adds kinds, and rebuilds everything that depends on the set of kinds."""
         kinds, words = dict(self.kinds), dict(self._kind_words)
         self._like: dict[str, str] = {}
         for one in own:
@@ -152,22 +170,22 @@ class Vocabulary:
     # --- kinds -----------------------------------------------------------------
 
     def kind(self, word: str) -> str | None:
-        """The slug of a kind, or None."""
+        """The slug of the kind that a word names, or None."""
         return self._kind_words.get(word) or self._kind_words.get(folded(word))
 
     def kind_like(self, word: str) -> str:
-        """The Chinese name of the kind most like the word, or an empty text."""
+        """The Chinese name of the kind whose name is most like the word, or ""."""
         found = nearest(folded(word[:LONGEST_WORD]), self._kind_words)
         return self.kinds[self._kind_words[found]].zh if found else ""
 
     def kind_name(self, slug: str, lang: str = "zh") -> str:
-        """How a kind is shown to people."""
+        """The name of a kind in a language; an unknown slug stays."""
         kind = self.kinds.get(slug)
         return say(lang, kind.zh, slug) if kind else slug
 
     def families(self, kinds: tuple[str, ...]) -> frozenset[str]:
-        """The families of kinds and the kinds themselves, with those that they are
-        written like."""
+        """The kinds themselves, their families, and for kinds of a pack the kind they
+        are `like`."""
         found = self._families.get(kinds)
         if found is None:
             families = [self.kinds[kind].family for kind in kinds if kind in self.kinds]
@@ -178,12 +196,13 @@ class Vocabulary:
     # --- keys ------------------------------------------------------------------
 
     def keys(self, context: str, word: str) -> list[Key]:
-        """What a key may mean in a context, in no or several kinds of record."""
+        """The keys that a word may mean in a context; several if it depends on the kind
+        of record."""
         return self._keys[context].get(word.strip(), [])
 
     def table(self, context: str, serves: frozenset[str]) -> dict[str, Key]:
-        """The words of a context and what each means in a record of these families and
-        kinds (none: where it has one meaning only)."""
+        """The words of a context, each with the key it means in a record of these
+        families and kinds. If `serves` is empty, only words with one meaning."""
         found = self._tables.get((context, serves))
         if found is None:
             found = self._tables[context, serves] = {}
@@ -194,24 +213,24 @@ class Vocabulary:
         return found
 
     def key_like(self, context: str, word: str, serves: frozenset[str] = _EVERY) -> str:
-        """The known key most like this one in a record of these families and kinds (none:
-        in any), or an empty text."""
+        """The known key that is most like a word, in a record of these families and
+        kinds (empty: of any), or ""."""
         words = self.table(context, serves) if serves else self._keys[context]
         for form in (word.replace("-", "_"), folded(word[:LONGEST_WORD])):
             if form in words:
                 return form
-        # One of two characters right is near enough: 日棋.
+        # Of a word of two characters, one right character is enough: 日棋 for 日期.
         return nearest(word, words, 0.5 if len(word) == 2 else 0.55)
 
     def key_name(self, context: str, slug: str, serves: frozenset[str] = _EVERY) -> str:
-        """The Chinese name of a key in a record of these families and kinds (none: what
-        it is called first)."""
+        """The Chinese name of a key in a record of these families and kinds (empty: its
+        first name)."""
         meanings = self._key_names[context][slug]
         key = _meaning(meanings, serves) or meanings[0]
         return key.zh
 
     def named_in(self, message: str, context: str) -> set[str]:
-        """The keys of a context that a message names: 写在“出席情况”下的“出席”."""
+        """The slugs of the keys of a context that a message names: 写在“出席情况”下的“出席”."""
         return {
             slug
             for slug, keys in self._key_names[context].items()
@@ -237,27 +256,30 @@ class Vocabulary:
     # --- values ----------------------------------------------------------------
 
     def value(self, name: str, word: str) -> str | None:
-        """The slug of a closed value, or None."""
+        """The slug of the value that a word names in the closed set `name`, or None."""
         values = self._values[name]
         return values.get(word) or values.get(folded(word))
 
     def value_like(self, name: str, word: str) -> str:
-        """The allowed value most like the word, or all of them, in Chinese."""
+        """The allowed value of a closed set that is most like the word, or all allowed
+        values, in Chinese."""
         found = nearest(folded(word[:LONGEST_WORD]), self._values[name])
         names = self.value_names[name]
         return names[self._values[name][found]] if found else "、".join(names.values())
 
     def is_word(self, slug: str, word: str) -> bool:
-        """Whether the word is one of the special words of names fields, plans, posts."""
+        """Whether a word is the special word `slug` (`all`, `none`, `weekly` …) of
+        names fields, plans or posts."""
         return folded(word) in self._words[slug]
 
     def post(self, word: str) -> str:
-        """A post by the name it goes by: 支部书记 is 书记; one not known stays."""
+        """The standard name of a post: 书记 for 支部书记. An unknown post stays."""
         return str(self._posts.get(folded(word), word))
 
     def posts_meant(self, word: str) -> tuple[str, ...]:
-        """The posts that a text that is none may mean: several at once (书记兼组织委员),
-        or the one it is most like (书计). 青年委员 and the like are posts of their own."""
+        """The posts that a text may mean if it is not a post itself: several at once
+        (书记兼组织委员), or the one it is most like (书计). Empty for a post, also for one of
+        the branch's own (青年委员)."""
         plain = folded(word[:LONGEST_WORD])
         if plain in self._posts:
             return ()
@@ -268,7 +290,8 @@ class Vocabulary:
         return (self._posts[like],) if like else ()
 
     def before_post(self, text: str) -> str:
-        """What stands before the name of a post, 王 of 王书记 and of 王副书记."""
+        """The text before the name of a post, 王 in 王书记 and in 王副书记; "" if there is
+        none."""
         plain = folded(text)
         leads = (
             plain.removesuffix(post) for post in self._posts if plain.endswith(post)
@@ -277,13 +300,14 @@ class Vocabulary:
 
 
 def kind_entries(own: Iterable[OwnKind]) -> dict[str, Any]:
-    """All kinds as `vocabulary.yaml` writes them, with those that packs bring."""
+    """The entries of all kinds as in `vocabulary.yaml`, with those that packs add."""
     more = {one.zh: {"zh": one.zh, "also": "、".join(one.also)} for one in own}
     return {**written()["kinds"], **more}
 
 
 def _meaning(meanings: list[Key], serves: frozenset[str]) -> Key | None:
-    """The one of a word's meanings that records of these families and kinds have."""
+    """The meaning of a word in records of these families and kinds; if none are given,
+    its only meaning. None if there is none."""
     if not serves:
         return meanings[0] if len(meanings) == 1 else None
     return next(
@@ -299,5 +323,6 @@ def _serves(value: str | list[str] | None) -> frozenset[str]:
 
 @lru_cache(maxsize=16)
 def vocabulary(own: tuple[OwnKind, ...] = ()) -> Vocabulary:
-    """The vocabulary, read at the first call; with the kinds that packs bring."""
+    """The vocabulary with the kinds that packs add. Read at the first call, then
+    cached."""
     return vocabulary().with_kinds(own) if own else Vocabulary(written())

@@ -1,4 +1,4 @@
-"""`vocabulary.yaml`, and files like it, as they are written."""
+"""Reads `vocabulary.yaml` and files like it, in which every value is a text."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from typing import Any
 
 @lru_cache(maxsize=1)
 def written() -> dict[str, Any]:
-    """`vocabulary.yaml` as it is written, all values texts; not to be changed."""
+    """The content of `vocabulary.yaml`, all values as texts. Cached: callers must not
+    change it."""
     return texts_of(Path(__file__).parent / "vocabulary.yaml")
 
 
 def texts_of(path: Path) -> dict[str, Any]:
-    """A file of words as it is written, all values texts."""
+    """The content of a YAML file of words, all values as texts."""
     import yaml
 
     parser = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -24,8 +25,9 @@ def texts_of(path: Path) -> dict[str, Any]:
 
 
 def _texts(get_event: Callable[[], Any]) -> Any:
-    """What a document of texts holds, from its events: in less than half of the time in
-    which a loader makes nodes of them first, and finds out the type of each."""
+    """The content of a YAML document, made from the parser's events. This takes less
+    than half the time of a loader, which makes nodes first and resolves the type of
+    each."""
     import yaml
 
     outer: list[list[Any]] = []
@@ -50,6 +52,7 @@ def _texts(get_event: Callable[[], Any]) -> Any:
 
 
 def words_of(slug: str, entry: dict[str, Any]) -> tuple[str, ...]:
-    """The words of an entry: the English word, the Chinese one, and what else is accepted."""
+    """The words of an entry: the English one, the Chinese one, and the others that are
+    accepted."""
     also: str = entry.get("also", "")
     return (slug, entry["zh"], *also.split("、")) if also else (slug, entry["zh"])
