@@ -214,8 +214,8 @@ def unknown_rules(
 
 
 def _titled(title: str, worlds: list[World]) -> str:
-    """The full name of the rule that has a title, as reports print it first; an empty
-    text where there is none."""
+    """The full name of a rule by its title, as reports show it first; empty for
+    none."""
     for world in worlds:
         for rule in world.bound.rules:
             if title in (rule.title, rule.title_en):

@@ -81,10 +81,11 @@ def _has_days(rule: Rule, world: World, asked: tuple[Pattern, ...]) -> bool:
 def _told_apart(
     rule: Rule, world: World, asked: tuple[Pattern, ...]
 ) -> tuple[str | None, dict[str | None, frozenset[str]]]:
-    """The attribute by whose one value a record serves one item only, and its forms.
+    """The attribute that tells one sitting from another, and its forms by item (None:
+    no list).
 
-    The forms are by item in a list, else those of the pattern. (None, {}) without
-    such."""
+    It has one value in each record, so that a record serves one item only. (None, {})
+    where there is no such attribute."""
     if rule.cover is not None:
         tag = rule.cover.tag
         if _is_manifold(tag):

@@ -119,7 +119,8 @@ def _weighed(folded: Verdict, outcome: Outcome, row: list[Verdict]) -> Verdict:
 
 
 def _longest(spans: list[Verdict], bad: frozenset[Outcome]) -> list[Verdict]:
-    """The longest row of spans of which none was kept by the end of the last one."""
+    """The longest row of spans all of which were still unkept at the end of the last
+    one."""
     best: list[Verdict] = []
     for start in range(len(spans)):
         row: list[Verdict] = []

@@ -10,6 +10,7 @@ a test: has, cover, attest                            `has`, `cover`, `attest`
 a test: count, and at least so many                   `count`, `enough`, `worth`
 at most so many, sums, means, shares                  `measures`
 which facts a pattern means                           `meaning`, `matching`, `trial`
+whose facts it means: branch, group, member           `levels`
 a condition on a fact, its three values               `conditions`, `wanted`, `values`
 a condition on a person                               `persons`, `sat_in`
 how words are compared                                `spelling`, `lasting`, `values`
@@ -19,6 +20,7 @@ what plans promise, and what carries it out           `planned`, `items`, `carri
 the records shown as nearly counting                  `near`
 what records say was not done                         `denied`
 what every verdict of a rule says alike               `judging`
+look-ups made once, to be fast                        `world`, `dated`, `sayings`
 """
 
 from lxyz.kinds.attest import attesting

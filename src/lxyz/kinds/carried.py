@@ -27,7 +27,7 @@ _PLACES = ("inside", "band", "late")
 _FEW = 20
 """The item that a sitting tells of is looked for among at most so many of its days."""
 _MOST = 100
-"""At most so many sittings in the days of an item are asked whether they are about it."""
+"""At most so many sittings in the days of an item are checked for what they are about."""
 
 
 def of_item(world: World, matchers: list[Matcher], case: Case, item: Fact) -> Placed:

@@ -73,13 +73,14 @@ class Dated(Generic[Of]):
         return days
 
     def between(self, first: date, last: date) -> list[Of]:
-        """Those whose fact counts on its own day, from `first` to `last`, both
+        """The entries whose fact counts on its own day, from `first` to `last`, both
         included."""
         days = self._sort() if self._days is None else self._days
         return self._dated[bisect_left(days, first) : bisect_right(days, last)]
 
     def of_period(self, period: Span | None) -> list[Of]:
-        """Those without a day of their own that may be of a period (None: of any)."""
+        """The entries that count on no day of their own and may be of a period (None:
+        of any)."""
         if self._days is None:
             self._sort()
         declared = self._declared
@@ -106,7 +107,7 @@ NONE: Dated[Miss] = Dated([])
 
 
 def by_person(every: Iterable[Of]) -> dict[str, Dated[Of]]:
-    """Those whose fact names a person in any role, by that person's name."""
+    """Hits or misses whose fact names a person in any role, by that person's name."""
     found: dict[str, list[Of]] = {}
     for one in every:
         for person in frozenset().union(*one.fact.people.values()):

@@ -23,7 +23,8 @@ _WRITTEN = {
     "party_years": frozenset(("party_since",)),
     "status": frozenset(("status", "full_from")),
 }
-"""The keys of the roster from which an attribute is worked out; else the key is its name."""
+"""The keys of the roster from which an attribute is worked out, if not the one of its
+name."""
 
 
 def person_value(world: World, member: Member, attribute: str, day: date) -> Any:

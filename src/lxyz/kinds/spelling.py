@@ -155,7 +155,7 @@ def bare(form: str) -> str:
 
 @lru_cache(maxsize=1024)
 def gapped(forms: frozenset[str]) -> tuple[Gapped, ...]:
-    """Those of some forms that have a gap and no `^`."""
+    """The forms that have a gap and no `^`, taken apart."""
     return tuple(
         Gapped(tuple(form.split(GAP)))
         for form in sorted(forms)

@@ -39,7 +39,7 @@ class Hits(Dated[Hit]):
         return self._once("sure", lambda: not any(one.missing for one in self.all))
 
     def such(self, only: Only, tag: str) -> Hits:
-        """Those that `only` keeps; those whose tag cannot be read are kept as
+        """The hits that `only` keeps; those whose tag cannot be read are kept as
         doubtful."""
         return self._once(only, lambda: self._such(only, tag))
 
@@ -57,14 +57,14 @@ class Hits(Dated[Hit]):
     # --- those of a fact of `each` -------------------------------------------------
 
     def of_fact(self, anchor: Fact) -> Hits:
-        """Those that are a fact or refer to it, directly or through other facts."""
+        """The hits that are a fact or refer to it, directly or through other facts."""
         return Hits(self._once(_OfFact, lambda: _OfFact(self.all)).of(anchor))
 
     def free(self, kinds: frozenset[str]) -> Hits:
-        """Those that refer to nothing and are of none of these kinds, those of a fact
-        of `each`.
+        """The hits that refer to nothing and are of none of these kinds, as doubtful.
 
-        It cannot be known whether they belong to it."""
+        `kinds` are those of a fact of `each`: it is open whether such a hit belongs to
+        it."""
         return self._once(
             kinds,
             lambda: _leaving_open(
@@ -78,19 +78,19 @@ class Hits(Dated[Hit]):
         )
 
     def lacking(self, name: str) -> Hits:
-        """All, as doubtful: the fact of `each` does not say what they must have in
-        common."""
+        """All hits, as doubtful: the fact of `each` does not say what they must share
+        with it."""
         return self._once(("of", name), lambda: _leaving_open(self.all, name))
 
     def saying(self, name: str, forms: frozenset[str]) -> Hits:
-        """Those that may say a word in one of its forms under a name."""
+        """The hits that may say a word in one of its forms under a name."""
         return self._once(
             (name, forms),
             lambda: Hits([self.all[n] for n in self._sayings(name).alike(forms)]),
         )
 
     def untold(self, name: str) -> Hits:
-        """Those that leave open what they say under a name, as doubtful."""
+        """The hits that leave open what they say under a name, as doubtful."""
         return self._once(
             ("untold", name),
             lambda: _leaving_open(
@@ -142,7 +142,7 @@ class _OfFact(Generic[Of]):
                     waiting.append(link)
 
     def of(self, anchor: Fact) -> list[Of]:
-        """Those that are or refer to a fact, in order."""
+        """The hits, or misses, that are a fact or refer to it, in order."""
         found: dict[int, Of] = {}
         waiting, seen = [anchor], {id(anchor)}
         while waiting:

@@ -103,8 +103,8 @@ def entries(attribute: str, value: Any) -> set[str]:
 def found_by(
     forms: frozenset[str], attribute: str, every: Collection[str]
 ) -> Iterable[str]:
-    """Those of `every`, the `entries` of many values, that may match a word in one of
-    its forms."""
+    """The entries of many values (`entries`) that may match a word in one of its
+    forms."""
     if attribute in _LOOSE or any(GAP in form or BAR in form for form in forms):
         return every
     if attribute != "materials":

@@ -167,6 +167,7 @@ def _instead(key: str, hints: dict[str, Any]) -> str:
         for name, hint in hints.items()
         if any(key in map(key_of, hints_of(one)) for one in _parts_in(hint, dict))
     ]
+    # Where a part beside it has this very key, only a plain misspelling goes before that.
     like = nearest(key, hints, 0.55 if not beside else 0.85)
     if beside and not like:
         return f": it stands in {'、'.join(beside)}"

@@ -63,7 +63,7 @@ class Judged(NamedTuple):
         return in_order(wish for one in self.found.values() for wish in one.wishes)
 
     def after(self, drafts: Sequence[Draft]) -> Judged:
-        """The same year with other drafts."""
+        """The year of this ground, judged with other drafts."""
         return judged(self.ground, drafts, self)
 
     def without(self, gone: Sequence[Draft]) -> Iterator[Wish]:
