@@ -26,8 +26,7 @@ class Trouble(NamedTuple):
 
 
 class Attachments:
-    """The attachments of a branch. A folder is listed once, however many records point
-    into it."""
+    """The attachments of a branch. Each folder is listed only once."""
 
     def __init__(self, branch: Path) -> None:
         self._branch = str(branch)

@@ -1,4 +1,5 @@
-"""Wrong colons, the first mistake of every secretary: told once, the others counted."""
+"""Wrong colons (`类型：党课`), the most usual mistake: one fault a file, with the number of
+the others."""
 
 from __future__ import annotations
 
@@ -11,7 +12,8 @@ _COLONS = {"F101": wide_colon, "F102": no_blank}
 
 
 def together(lines: list[str], faults: Faults) -> None:
-    """Tells of wrong colons only once in a file, with the number of the others."""
+    """Keeps, of several faults for wrong colons, only the first of each code, with the
+    number of the others."""
     for code, check in _COLONS.items():
         alike = [fault for fault in faults if fault.code == code]
         if len(alike) > 1:
@@ -39,7 +41,8 @@ def _how_many(lines: list[str], check: Callable[[str], Slip | None]) -> int:
 def counted(
     lines: list[str], found: tuple[Slip, int] | None
 ) -> tuple[Slip, int] | None:
-    """A colon slip with the number of the others like it, which are not told apart."""
+    """The slip that was found; for a wrong colon, with the number of other lines that
+    have the same."""
     if found is None:
         return None
     slip, line = found

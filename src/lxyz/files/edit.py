@@ -1,7 +1,8 @@
-"""Additions to a text that somebody wrote: every byte that is there stays where it is.
+"""Adds entries to lists in a file that somebody wrote, without changing a byte that is
+there.
 
-Places are those of the reader (`nodes`), so that what is added goes where the reader
-has seen the list end. Blocks are given as lines without indent and line ends; they get
+The places are those that the reader gave the nodes, so an entry goes where the reader
+saw the list end. Entries are given as lines without indent and line ends; they get
 those of the file.
 """
 
@@ -19,7 +20,8 @@ _BEFORE_END = re.compile("(?:[ \t\r\n,]|(?<=[ \t\r\n])#[^\r\n]*)*")
 
 
 def decoded(data: bytes) -> tuple[bytes, str, str]:
-    """The mark in front of a file, its encoding, and its text with its own line ends."""
+    """The byte order mark of a file (or b""), its encoding, and its text with its own
+    line ends."""
     mark = next((one for one in _MARKS if data.startswith(one)), b"")
     codec = _MARKS.get(mark, "utf-8")
     rest = data[len(mark) :]
@@ -30,8 +32,8 @@ def decoded(data: bytes) -> tuple[bytes, str, str]:
 
 
 class Text:
-    """The bytes of a file that the reader has read without a fault, and what is to be
-    put into them; all encodings that it reads give the same bytes again."""
+    """The text of a file that was read without a fault, and what is to be added to it.
+    Encoded again, the old text gives the same bytes."""
 
     def __init__(self, data: bytes) -> None:
         self._mark, self._codec, self._text = decoded(data)
@@ -49,9 +51,11 @@ class Text:
         *,
         at_end: bool = False,
     ) -> None:
-        """Puts entries behind the last one of a list that has one: blocks of lines, or
-        texts in braces where the list is written in brackets. `at_end`: it is the
-        file's, and what follows its last entry (comments, blank lines) goes with it.
+        """Adds entries behind the last one of a list that is not empty.
+
+        `blocks` are the entries as lines; `braces` are the same entries as texts in
+        braces, used if the list is written in brackets. `at_end`: the list is the whole
+        file, so comments and blank lines behind its last entry belong to that entry.
         """
         end = self._end(node.items[-1])
         if node.flow:
@@ -63,12 +67,12 @@ class Text:
             for block in blocks
             for number, line in enumerate(block)
         ]
-        # Above comments that follow, else: they may speak of what comes next.
+        # Otherwise above comments that follow: they may belong to what comes next.
         number = len(self._lines) - 1 if at_end else self._line_of(end)
         self._after(number, lines)
 
     def data(self) -> bytes:
-        """The bytes with all that was put into them."""
+        """The bytes of the file with all additions."""
         made, before = [], 0
         for place, text in sorted(self._put, key=lambda one: one[0]):
             made += [self._text[before:place], text]
@@ -77,7 +81,8 @@ class Text:
         return self._mark + "".join(made).encode(self._codec)
 
     def _after(self, number: int, lines: Lines[str]) -> None:
-        """Puts lines behind a line, which may be the last one and have no end."""
+        """Adds lines behind the line `number`, which may be the last one, without a
+        line end."""
         own = _ending(self._lines[number])
         ending = own or _ending(self._lines[0]) or "\n"
         text = "".join(f"{line}{ending}" for line in lines)
@@ -103,7 +108,7 @@ class Text:
             [one[1] for one in node.pairs] if isinstance(node, Mapping) else node.items
         )
         end = self._end(inner[-1])
-        # (`[a: b]` is a pair in brackets, and has no braces of its own)
+        # The pair in `[a: b]` is a mapping without braces of its own.
         if node.flow and self._text[start] in "{[":
             found = _BEFORE_END.match(self._text, end)
             assert found is not None  # it matches nothing, too

@@ -1,8 +1,8 @@
-"""What a person meant who wrote what YAML cannot read.
+"""Finds the mistake behind a syntax error of YAML.
 
-A parser names the place where it gave up, often a line too late and in English. Here
-the lines near that place are searched for the slips of `slips`, in the order in which
-they occur most.
+A parser names the place where it gave up, often one line too late, and in English. Here
+the lines near that place are searched for the mistakes that `slips` knows, the most
+usual first.
 """
 
 from __future__ import annotations
@@ -45,7 +45,9 @@ Found = tuple[Slip, int]
 
 
 def run_on(lines: list[str], first: int, last: int, style: str) -> Found | None:
-    """The slip that made a text run on over the lines `first` to `last` (included)."""
+    """The slip that made a text run over the lines `first` to `last` (included), or
+    None. `style` is the first character of a quoted or block text, "" for a plain
+    one."""
     if style in ("'", '"'):
         if any(_known_key(lines[number]) for number in range(first + 1, last + 1)):
             return _first(lines, [first], (unclosed,))
@@ -59,20 +61,24 @@ def run_on(lines: list[str], first: int, last: int, style: str) -> Found | None:
     checks = (odd_blank, wide_colon, no_blank, marker, numbered)
     found = _first(lines, range(first, last + 1), checks)
     if found and found[1] > first and _is_doubtful(lines, found):
-        return None  # the text goes on; it is no key
+        return None  # the colon belongs to the text; there is no key before it
     return found
 
 
 def plain_text(lines: list[str]) -> Found | None:
-    """The slip that made a whole text one value."""
+    """The slip that made a whole file one text, or None."""
     checks = (odd_blank, wide_colon, no_blank, marker, wide_bracket)
     found = _first(lines, range(len(lines)), checks)
     return counted(lines, found)
 
 
 class Trouble(NamedTuple):
-    """What a parser says of a text: the place where it gave up, where what it was in
-    the middle of began (from 0), and its words."""
+    """A syntax error of the parser; lines and columns count from 0.
+
+    - `line`, `column`: where it gave up
+    - `context`: line and column where the value began that it was reading
+    - `problem`: its message
+    """
 
     line: int
     column: int
@@ -81,7 +87,7 @@ class Trouble(NamedTuple):
 
 
 def trouble_of(error: Any) -> Trouble:
-    """What an error of the parser says."""
+    """The Trouble in an error of the parser."""
     mark, context = error.problem_mark, error.context_mark
     return Trouble(
         mark.line if mark else 0,
@@ -140,7 +146,8 @@ _ALL: tuple[_Check, ...] = (
 def _first(
     lines: list[str], numbers: Iterable[int], checks: tuple[_Check, ...]
 ) -> Found | None:
-    """The first slip of the lines, looked through one after the other."""
+    """The first slip in the lines of these numbers that one of the checks finds, or
+    None."""
     for number in numbers:
         for check in checks:
             if slip := check(lines[number]):
@@ -149,7 +156,7 @@ def _first(
 
 
 def _at_once(lines: list[str], trouble: Trouble, line: int) -> Found | None:
-    """What the parser's words tell for certain."""
+    """The slip that the parser's message names for certain, or None."""
     if lines[line][trouble.column : trouble.column + 1] == "\t":
         return Slip("F103", trouble.column), line
     if "incompatible" in trouble.problem or "directive" in trouble.problem:
@@ -175,7 +182,7 @@ def _directive(line: str) -> Slip:
 
 
 def _near(lines: list[str], trouble: Trouble, line: int) -> list[int]:
-    """The lines to look at, the likeliest first."""
+    """The numbers of the lines to search, the likeliest first."""
     numbers = [line, line_before(lines, line)]
     if trouble.context and (
         "simple key" in trouble.problem or "flow" in trouble.problem
@@ -237,7 +244,8 @@ def _badly_indented(lines: list[str], line: int) -> Found:
 
 
 def _by_words(lines: list[str], trouble: Trouble, line: int) -> Found | None:
-    """What the parser's words make likely, where no slip is seen."""
+    """The slip that the parser's message makes likely, where none was found in the
+    lines; or None."""
     problem = trouble.problem
     if "simple key" in problem and trouble.context:
         number = trouble.context[0]

@@ -1,4 +1,4 @@
-"""One file to one document."""
+"""Reads one file into one Document."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ from lxyz.files.salvage import parse
 from lxyz.files.slips import pasted
 from lxyz.files.tree import MOST_DEPTH
 
-# Most files are far smaller; of a megabyte the memory alone takes longer than the file.
+# Bytes. Most files are smaller, and to allocate a megabyte takes longer than to read
+# one.
 _AT_ONCE = 64 * 1024
 _CONFLICT = late(r"^(<{7}|\|{7}|={7}|>{7})(?: |$)")
 
@@ -34,10 +35,10 @@ class Document(NamedTuple):
 
 
 def read_document(path: Path, file: str, *, most_depth: int = MOST_DEPTH) -> Document:
-    """Reads the file at `path`; `file` is the name it goes by in faults.
+    """Reads the file at `path`; `file` is its name in faults.
 
-    Only regular files are opened, and never more than a megabyte is read. Never raises
-    for anything that a file or its bytes can be.
+    Only regular files are read, and hardly more than a megabyte. Whatever the file is,
+    it gives faults and never raises.
     """
     faults = Faults()
     data = read_bytes(path, file, faults)
@@ -49,8 +50,9 @@ def read_document(path: Path, file: str, *, most_depth: int = MOST_DEPTH) -> Doc
 def read_text(
     data: bytes, file: str, *, most_depth: int = MOST_DEPTH, apart: bool = False
 ) -> Document:
-    """The document in the bytes of a file. `apart`: each wrong colon and each character
-    that is not seen is told of, not only the first, with the number of the others."""
+    """The document in the bytes of a file. `apart`: each wrong colon and each unseen
+    character gets a fault; otherwise only the first does, with the number of the
+    others."""
     faults = Faults()
     text = decode(data, file, faults, apart=apart)
     root = None

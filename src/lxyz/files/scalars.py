@@ -1,6 +1,7 @@
-"""The scalars of a tree: quoted, in a block, over several lines, empty, with a comment.
+"""Reads the unusual scalars of a tree: quoted, in a block, over several lines, empty,
+with a comment.
 
-All but plain texts on lines that hold nothing unusual, which `tree` reads itself.
+Plain texts on lines without anything unusual are read by `tree` itself, for speed.
 """
 
 from __future__ import annotations
@@ -14,9 +15,11 @@ from lxyz.files.origin import Faults, Origin
 from lxyz.files.slips import SHOWN, Slip, odd_start
 
 MOST_SCALAR = 64_000
-# What a line may hold that is harmless to a parser and is not, or is none of a record's
-# business: a comment behind a value, a wide bracket or blank before a text, anchors,
-# tags, `<<`, `? `. Such lines, and those too long, are looked at; all others go fast.
+# Signs of what a parser accepts although it is a mistake, or does not belong in a
+# record:
+# a comment behind a value, a wide bracket or blank before a text, anchors, tags, `<<`,
+# `? `. Lines with such a sign, and too long lines, are checked; all others are read
+# fast.
 _WARY = ("#", "\u3000", "\u00a0", "｛", "［", "<<", "? ", "?\n", "&", "!")
 _NO_LINES: frozenset[int] = frozenset()
 _COMMENT = late("( *)#(.?)")
@@ -53,7 +56,8 @@ class Scalars:
         return StopError(code)
 
     def scalar(self, event: Any, holder: Any, key: Scalar | None) -> Scalar | None:
-        """A text that is not plainly plain; None after a fault."""
+        """The scalar of a parser event that needs a check; None after a fault. `holder`
+        is the list or mapping it stands in, `key` its key if it is a value."""
         if key is LOST:
             return None
         start, value, style = event.start_mark, event.value, event.style or ""
@@ -82,8 +86,9 @@ class Scalars:
         return Scalar(value, start.line + self.first, start.column + 1, "plain")
 
     def run_on(self, event: Any, style: str, *, is_root: bool) -> Scalar | None:
-        """A text over several lines, and the slip that made it one. If it is all there
-        is, `read` tells what it is."""
+        """Adds a fault for a text over several lines: that of the slip that caused it,
+        if one is found. A text that is the whole file is given back: `read` reports
+        it."""
         start, last = event.start_mark, event.end_mark.line
         if is_root and not style:
             column = start.column + 1
@@ -95,8 +100,8 @@ class Scalars:
         return None
 
     def odd_or_lost(self, event: Any, style: str, *, is_key: bool) -> bool:
-        """Whether a comment swallows a part of a text; stops at a text that begins with
-        a wide bracket or blank."""
+        """Whether a comment swallows a part of a text. Raises StopError for a text that
+        begins with a wide bracket or blank."""
         start = event.start_mark
         if not style and (odd := odd_start(event.value, start.column, is_key=is_key)):
             raise self.odd(odd, start.line)
@@ -138,8 +143,9 @@ class Scalars:
         self.faults.add(slip.code, self.at(line, slip.column), **slip.values)
 
     def odd(self, slip: Slip, line: int) -> StopError:
-        """A wide bracket or blank at the start of a text spoils all around it. A key
-        before it that holds nothing is the same mistake."""
+        """The error for a text that begins with a wide bracket or blank: the rest
+        cannot be read. The fault of an empty key before it is removed, as it is the
+        same mistake."""
         last = self.faults[-1] if self.faults else None
         before = line_before(self.lines, line)
         if last and last.code == "F117" and last.line == before + self.first:
@@ -175,7 +181,8 @@ class Scalars:
         return glued
 
     def nothing(self, holder: Any, key: Scalar | None, mark: Any) -> None:
-        """A key (or list item) with nothing behind it, and the likely reason."""
+        """Adds the fault for a key (or list item) without a value, with the likely
+        reason."""
         if key is None:
             self.empty_item(holder, mark)
             return
@@ -201,7 +208,7 @@ class Scalars:
             self.faults.add("F117", at, key=key.value[:SHOWN])
 
     def empty_item(self, holder: Any, mark: Any) -> None:
-        """An item, a key or a file of nothing."""
+        """Adds the fault for an empty list item or an empty key."""
         if type(holder) is Sequence:
             dash = self.lines[mark.line].rfind("-", 0, mark.column + 1)
             column = mark.column if holder.flow else max(dash, 0)

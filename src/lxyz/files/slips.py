@@ -1,7 +1,8 @@
-"""Slips of an input method and of a hand used to Word, each looked for in one line.
+"""Slips of an input method, or of somebody used to Word. Each is looked for in one
+line.
 
-A check takes a line and gives the Slip in it, or None; `column` counts from 0. What a
-parser would say of these lines is English, and often names the next line.
+A check takes a line and gives the Slip in it, or None; `column` counts from 0. The
+parser's own message about such a line is in English and often names the next line.
 """
 
 from __future__ import annotations
@@ -36,7 +37,8 @@ _NO_KEY = late(r"^ *(?:- +)*(:)(?: |$)")
 
 
 class Slip:
-    """A fault of one line: its code, column from 0, and the words of its sentence."""
+    """A mistake in a line: the code of its fault, its column (from 0), and the words of
+    its sentence."""
 
     __slots__ = ("code", "column", "values")
 
@@ -136,7 +138,7 @@ def special(line: str) -> Slip | None:
 
 
 def flow_special(line: str) -> Slip | None:
-    """The same inside braces or brackets."""
+    """Such a value inside braces or brackets: `{主题: @全体}`."""
     found = _FLOW_SPECIAL.search(line)
     if not found:
         return None

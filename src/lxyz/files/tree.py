@@ -1,9 +1,9 @@
-"""Text to a tree of texts: one pass over the events of a YAML parser.
+"""Text to a tree of nodes, in one pass over the events of a YAML parser.
 
-What a stock loader passes silently is refused here with its place: a value lost to a
-comment, a key with nothing, a text folded over lines, anchors, tags, a second
-document, a key twice. Depth is counted on the events, so that no nesting, however
-deep, reaches a recursive parser.
+What an ordinary YAML loader accepts silently is refused here, with its place: a value
+lost to a comment, a key without a value, a text folded over lines, anchors, tags, a
+second document, a key written twice. The depth of nesting is limited while the events
+are read, so that it cannot exhaust the stack.
 """
 
 from __future__ import annotations
@@ -70,7 +70,8 @@ class _Builder(Scalars):
         self.parser = _parser()(text)
 
     def build(self) -> Node | None:
-        """The root; the loop is written for speed, what is rare stands in methods."""
+        """The root node, or None. The loop is written for speed; rare cases are in
+        methods."""
         import yaml
 
         scalar_event = yaml.ScalarEvent
@@ -145,7 +146,8 @@ class _Builder(Scalars):
                 return root
 
     def rest(self, event: Any, kind: Any) -> bool:
-        """Events beside texts, lists and mappings; whether it is the last to be read."""
+        """Handles an event that is no scalar, list or mapping; whether it is the last
+        one to read."""
         import yaml
 
         mark = event.start_mark
@@ -164,7 +166,7 @@ class _Builder(Scalars):
         return kind is yaml.StreamEndEvent
 
     def unwanted(self, event: Any, depth: int) -> StopError:
-        """Why a mapping or list may not begin here."""
+        """The error for a mapping or list that may not begin here; adds its fault."""
         mark = event.start_mark
         if depth >= self.most_depth:
             return self.stop("F115", mark, limit=self.most_depth)
@@ -175,7 +177,8 @@ class _Builder(Scalars):
         return self.stop("F123", mark)
 
     def closed(self, event: Any, holder: Mapping | Sequence) -> None:
-        """The end of braces or brackets: not empty, and no comment glued to it."""
+        """Checks the end of braces or brackets: empty ones are a fault, and so is a
+        comment right behind them."""
         mark = event.end_mark
         if mark.line in self.wary:
             self.comment(mark)
@@ -191,8 +194,8 @@ class _Builder(Scalars):
                 holder.spoil("")
 
     def tidy(self, holder: Mapping) -> None:
-        """Takes out what stands under a lost key. A key written twice is spoiled; a
-        second `类型` is a record without `- `."""
+        """Removes pairs whose key could not be read. A key written twice is a fault and
+        spoiled; a second `类型` means that a record begins without `- `."""
         pairs = [pair for pair in holder.pairs if pair[0] is not LOST]
         seen: dict[str, Scalar] = {}
         twice: list[tuple[Scalar, Scalar]] = []
@@ -212,7 +215,8 @@ class _Builder(Scalars):
             self.faults.add("F110", at, key=key.value[:SHOWN], first=earlier.line)
 
     def without_dash(self, pairs: list[tuple[Scalar, Node]]) -> None:
-        """One fault for each record that begins inside another."""
+        """Adds one fault for each record that begins inside another, because its `- `
+        is missing."""
         seen: set[str] = set()
         first = pairs[0][0].line
         for key, _ in pairs:
@@ -224,7 +228,8 @@ class _Builder(Scalars):
             seen.add(key.value)
 
     def lost(self, holder: Any, key: Scalar | None) -> Scalar | None:
-        """Notes that a value (or key) could not be read; the key to go on with."""
+        """Notes in the holder that a value (or key) could not be read; gives back the
+        key to go on with."""
         if type(holder) is Mapping:
             holder.spoil(key.value if key else "")
             return None if key else LOST

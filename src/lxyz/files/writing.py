@@ -1,9 +1,9 @@
-"""Files written whole or not at all: the only place where lxyz writes one.
+"""Writes files as a whole or not at all.
 
-What is to stand in a file is written into another beside it, and reaches the disk
-before it gets the name. So a run that is interrupted at any point, or killed, leaves
-under that name what stood there before, or nothing, or the whole. What an end without
-warning (SIGKILL, a power cut) may leave beside it is `.lxyz-….tmp`, which nothing reads.
+The content is written to a temporary file in the same folder and reaches the disk
+before that file gets the name. So whenever a run is interrupted or killed, the name
+stands for the old content, for nothing, or for the whole new content. SIGKILL or a
+power cut may leave a file `.lxyz-….tmp`, which nothing reads.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from lxyz.errors import UsageError, why_of
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 _NEW |= getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
-# What systems and disks say where a file cannot have a second name.
+# The errors by which systems and disks say that a file cannot have a second name (a
+# link).
 _NO_LINKS = frozenset(
     getattr(errno, name)
     for name in ("EPERM", "ENOSYS", "ENOTSUP", "EOPNOTSUPP", "EMLINK", "EINVAL")
@@ -29,11 +30,11 @@ _NO_LINKS = frozenset(
 
 
 def create(path: Path, pieces: Iterable[bytes]) -> None:
-    """A new file. Raises UsageError E220 where there is something of that name (a link
-    that leads nowhere, too), which stays as it is, also where it came to be while this
-    was at work; E203 where it cannot be written."""
+    """Writes a new file. Raises UsageError E220 if anything has that name already (also
+    a broken link, or a file made in the meantime), which stays as it is; E203 if the
+    file cannot be written."""
     with _told(path):
-        if os.path.lexists(path):  # said early, and once more where it is named
+        if os.path.lexists(path):  # an early test; `_name` tests again
             raise FileExistsError
         with _beside(path, pieces) as partial:
             _name(partial, path)
@@ -41,12 +42,12 @@ def create(path: Path, pieces: Iterable[bytes]) -> None:
 
 
 def replace(path: Path, pieces: Iterable[bytes], seen: bytes | None = None) -> None:
-    """A file in place of the one that is there, if one is: with its permissions, and
-    where links lead to it, behind them. With `seen`, only of one that holds just that.
+    """Writes a file, in place of the one that is there if there is one. Permissions are
+    kept; a link stays, and its target is replaced.
 
-    Raises UsageError E223 where it holds something else by now, E203 where it cannot be
-    written. Pipes and devices are written to, never replaced; who reads a pipe may
-    have had enough.
+    Raises UsageError E223 if `seen` is given and the file holds something else by now,
+    E203 if it cannot be written. A pipe or device is written to, never replaced; it is
+    no error if the reader of a pipe has closed it.
     """
     with _told(path):
         before = _state(path)
@@ -60,7 +61,7 @@ def replace(path: Path, pieces: Iterable[bytes], seen: bytes | None = None) -> N
         mode = 0o666 if before is None else stat.S_IMODE(before.st_mode)
         with _beside(target, pieces, mode) as partial:
             if before is not None and stat.S_IMODE(partial.stat().st_mode) != mode:
-                partial.chmod(mode)  # what the umask took
+                partial.chmod(mode)  # what the umask removed
             if seen is not None and target.read_bytes() != seen:
                 raise UsageError("E223", path=path)
             partial.replace(target)
@@ -69,7 +70,7 @@ def replace(path: Path, pieces: Iterable[bytes], seen: bytes | None = None) -> N
 
 @contextmanager
 def _told(path: Path) -> Iterator[None]:
-    """Errors of the system as sentences about the file that was asked for."""
+    """Turns errors of the system into UsageErrors about the file that was asked for."""
     try:
         yield
     except FileExistsError:
@@ -89,9 +90,12 @@ def _state(path: Path) -> os.stat_result | None:
 
 @contextmanager
 def _beside(path: Path, pieces: Iterable[bytes], mode: int = 0o666) -> Iterator[Path]:
-    """A file in the same folder (a name is changed at once on one disk only) that holds
-    the pieces and has reached the disk; it is gone afterwards, whatever happens. Its
-    name is short: there may be no room for more than the one that is asked for."""
+    """A temporary file that holds the pieces and has reached the disk; it is removed
+    afterwards, whatever happens.
+
+    It lies in the same folder, as a rename is atomic only on one disk. Its name is
+    short: the name asked for may be the longest that is allowed.
+    """
     partial = path.with_name(f".lxyz-{os.urandom(6).hex()}.tmp")
     with ended_as_interrupted():
         try:
@@ -108,8 +112,8 @@ def _beside(path: Path, pieces: Iterable[bytes], mode: int = 0o666) -> Iterator[
 def _name(partial: Path, path: Path) -> None:
     """Gives a file its name, which must be free: raises FileExistsError.
 
-    A second name is given in one step or not at all. A disk without second names (FAT,
-    some shares) has the name taken by an empty file first.
+    A hard link takes the name in one step or not at all. On a disk without hard links
+    (FAT, some shares), an empty file takes the name first.
     """
     try:
         os.link(partial, path)
@@ -127,13 +131,13 @@ def _name(partial: Path, path: Path) -> None:
         raise
     except BaseException:
         with suppress(OSError):
-            if path.lstat().st_size == 0:  # it is the one that was taken
+            if path.lstat().st_size == 0:  # the empty file of above
                 path.unlink()
         raise
 
 
 def _keep(folder: Path) -> None:
-    """Sees to it that the new name reaches the disk, where folders can be told to."""
+    """Makes the new name reach the disk, on systems where a folder can be synced."""
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:
