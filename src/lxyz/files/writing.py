@@ -1,4 +1,4 @@
-"""Writes files as a whole or not at all.
+"""Writes the files that users get, each as a whole or not at all.
 
 The content is written to a temporary file in the same folder and reaches the disk
 before that file gets the name. So whenever a run is interrupted or killed, the name

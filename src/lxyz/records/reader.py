@@ -89,8 +89,9 @@ class Reader:
         self.faults.add(code, Origin(self.file, line, column), **values)
 
     def refuse_shape(self, node: Node, wanted: str, shown: str = "") -> None:
-        """Writes down that a value has another shape than `wanted` (`shown`: how it
-        would be written); a text that is a key with a wrong colon is told as that."""
+        """Adds the fault for a value of another shape than `wanted`; `shown` is how it
+        should be written. If the text is a key with a wrong colon, that is the
+        fault."""
         if isinstance(node, Scalar) and self.is_slip(node):
             return
         self.refuse(node, "F206", wanted=wanted, shown=shown)

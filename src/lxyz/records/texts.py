@@ -163,7 +163,7 @@ def _of_one_book(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _but_denied(line: str) -> dict[str, None]:
-    """The titles of a line of which some parts are denials: 没有学习《…》 gives no title, and
+    """The titles of a line with denials in some parts: 没有学习《…》 gives no title, and
     is kept as a text."""
     found: dict[str, None] = {}
     for part in _POINTS.split(line):
