@@ -17,8 +17,8 @@ from lxyz.records import Profile
 Told = TypeVar("Told")
 NO_ONE: frozenset[str] = frozenset()
 UNPROVEN = frozenset(("held",))
-"""A mark for `Fact.unknown`: it is not known whether the sitting was held, because the
-only part of its record that says so (the attendance) could not be read."""
+"""A mark for `Fact.unknown`: it is not known whether the sitting was held. Only its
+attendance says so, and this could not be read or names nobody who is known."""
 Roles = dict[str, frozenset[str]]
 """The names of people, by role (`present`, `lecturer`, `about` …). Two roles are
 special:
@@ -93,8 +93,8 @@ class Fact:
     - `level`: whose it is: `branch`, `group`, `member`, `above` (the committee above)
       or `elsewhere` (another branch)
     - `owner`: the name of the group, if the level is `group`
-    - `date`, `end`: its first and last day, both included; None if it has no day (it
-      always holds) or the day is not known
+    - `date`, `end`: its first and last day, both included; None if the day is not
+      known, or (of what stands) if it has no such day
     - `shown`: the first day on which the records tell of it
     - `period`: the period that it counts for, if a record says so
     - `state`: `held`, `planned`, `cancelled`, or `undone` (the sitting's own record
