@@ -41,9 +41,11 @@ def kept(report: Report, file: Path, lang: str = "zh") -> Path:
 
 
 def seen(one: Verdict) -> Verdict:
-    """A verdict as far as JSON has it: without columns, and what it can weigh at all."""
+    """A verdict as far as JSON has it: without columns, what it can weigh at all, and
+    what became of each of its spans."""
     return one._replace(
         at_most=Level.ERROR,
+        parts=(),
         records=tuple(
             e._replace(origin=e.origin._replace(column=1)) for e in one.records
         ),

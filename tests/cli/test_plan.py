@@ -84,6 +84,16 @@ def test_never_over_what_is_there(call, gap_branch: Path, linked: bool) -> None:
         assert there.read_text("utf-8") == "自己写的\n"
 
 
+def test_a_sheet_that_is_there_is_not_added_to(call, gap_branch: Path) -> None:
+    """Nor written over; only records can be added to."""
+    there = gap_branch / "计划.ics"
+    there.write_text("自己写的\n", "utf-8")
+    ended = call("plan", "branch-01", *AS_OF, *TINY, "--output", there)
+    assert (ended.code, ended.out) == (2, "")
+    assert "已经有了，没有改动；换一个文件名" in ended.err
+    assert there.read_text("utf-8") == "自己写的\n"
+
+
 def test_what_fails_halfway_leaves_no_file(
     call, gap_branch: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -133,8 +133,9 @@ def _must_go(name: str, output: Path | None, *, dry_run: bool) -> None:
             raise UsageError("E224", format=name)
     elif os.path.lexists(output):
         if not dry_run or not os.path.isfile(output):  # noqa: PTH113 - never raises
-            code = "E229" if output.suffix in (".yaml", ".yml") else "E220"
-            raise UsageError(code, path=output)
+            if output.suffix in (".yaml", ".yml"):
+                raise UsageError("E229", path=output)
+            raise UsageError("E220", path=output)
 
 
 def _several(path: Path) -> tuple[Path, list[Path]]:

@@ -105,6 +105,7 @@ class _Redacted:
             notes=tuple(self._tagged(text) for text in one.notes),
             missing=tuple(self._tagged(text) for text in one.missing),
             failing=tuple(self.say(text) for text in one.failing),
+            parts=tuple((self.say(label), outcome) for label, outcome in one.parts),
         )
 
     def evidence(self, one: Evidence) -> Evidence:
