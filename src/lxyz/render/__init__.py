@@ -1,4 +1,21 @@
-"""Reports as text: a format is what it makes of a branch, and of all of them."""
+"""Reports as text: each format says what it writes of one branch, and of all branches.
+
+What you want to change                               Module or folder
+----------------------------------------------------  -------------------------------
+which formats there are; what a format must define    this module, `form`
+a format of `lxyz check`: text, JSON, HTML …          `formats`
+what a verdict says: heading, sentence, remedy        `verdict`
+the part of a report in which a verdict stands        `verdict.entries`
+`lxyz diff`, and what changed in the other formats    `diff`
+`lxyz next`                                           `next`
+`lxyz plan`, in each of its formats                   `plan`
+`lxyz explain`, `lxyz rules …`                        `rule`
+the sample record of a rule                           `sample`
+sentences of faults, errors and problems of packs     `said` (and its tables)
+`lxyz fix`, `lxyz init`, `lxyz waivers`               `mended`, `settled`, `waived`
+words for keys, kinds, values, periods, counts        `wording` (and `terms.txt`)
+widths, colours, escaping, YAML, JSON, calendars      `page`
+"""
 
 from __future__ import annotations
 
@@ -7,7 +24,7 @@ from lxyz.render.page.style import Style
 from lxyz.render.said.faults import error_sentence
 from lxyz.render.wording.heads import as_of_words
 
-# A format more is a line here: the module and the name of its `Form` in it.
+# To add a format, add a line here: its name, its module, the name of its `Form` there.
 FORMATS = Formats(
     {
         "text": "lxyz.render.formats.text:text",
@@ -22,7 +39,7 @@ FORMATS = Formats(
         "csv": "lxyz.render.formats.sheet:sheet",
     }
 )
-# The format that the ending of a file's name means, where none is named.
+# The format for the ending of a file's name, if no format is named.
 ENDINGS = {
     ".json": "json",
     ".html": "html",

@@ -1,6 +1,6 @@
-"""A format: what becomes of one branch, and how the parts make a whole.
+"""A format: what it writes of one branch, and how it joins these parts to one text.
 
-The part of a branch is made where the branch is checked, in whatever process; only
+The part of a branch is made in the process that checks the branch; only
 parts are collected, and of a report on many branches no more than one is in memory.
 """
 
@@ -21,19 +21,23 @@ from lxyz.report import BranchReport, Outline, Totals, outline
 
 
 class Ground(NamedTuple):
-    """Where paths begin that a service (GitHub, GitLab) reads: at the root of the repository.
+    """Where the paths begin that a service (GitHub, GitLab) reads in a report.
 
-    `root` is the root of the repository in which the program was started, else the
-    working directory, `here` the working directory; both whole paths. Without them
-    paths stay as they were given."""
+    - `root`: the root of the repository in which the program was started; outside any
+      repository the working directory
+    - `here`: the working directory
+
+    Both are absolute. If both are empty, paths stay as they were given."""
 
     root: str = ""
     here: str = ""
 
     def path(self, folder: str, file: str = "") -> str:
-        """A file of a branch folder (or the folder), as seen from the root, with `/`
-        and without `./`; what lies on another drive keeps its whole path."""
-        # Joined by hand: `.` and `..` are resolved as text, no disk is asked.
+        """The path from the root to a file of a branch folder, or to the folder itself.
+
+        It has `/` on every system and no `./`. A file on another drive keeps its
+        absolute path."""
+        # `.` and `..` are resolved in the text alone: the disk is not read.
         joined = os.path.join(self.here, folder, file)  # noqa: PTH118
         shown = os.path.normpath(joined)
         if self.root:
@@ -42,14 +46,18 @@ class Ground(NamedTuple):
         return shown.replace(os.sep, "/")
 
     def seen(self, folder: str, place: Origin | Fault) -> Origin:
-        """A place in a branch folder, its file as seen from the root."""
+        """The place of a record or a fault, with the path of its file from the root."""
         return Origin(self.path(folder, place.file), place.line, place.column)
 
 
 class Run(NamedTuple):
-    """The run that a branch is part of: the day, how many branches, and how to write.
-    `today` is False where the day was asked for and is another than today; `ground` is
-    where paths begin."""
+    """The run in which a branch is checked.
+
+    - `as_of`: the day on which the branches are judged
+    - `branches`: how many branches the run checks
+    - `style`: how to write: language, width, colour
+    - `today`: False if `as_of` was asked for and is not today
+    - `ground`: where paths begin"""
 
     as_of: date
     branches: int
@@ -59,10 +67,13 @@ class Run(NamedTuple):
 
 
 class Form(NamedTuple):
-    """`part` makes a plain value of a branch; `whole` the pieces of the finished text,
-    of all parts in order (they can be gone through again) and the totals of the run.
-    `attachments`: it shows them, so they are to be looked at. `escapes`: `json` or `xml`
-    where it is written with those."""
+    """A format of reports.
+
+    - `part`: makes a plain value of the report on a branch
+    - `whole`: makes the pieces of the finished text, from the parts in order (it may
+      iterate over them more than once), the totals of the run and the style
+    - `attachments`: whether the format shows attachments, so that the check reads them
+    - `escapes`: `json` or `xml` if the text may have escapes of that language"""
 
     part: Callable[[BranchReport, Run], Any]
     whole: Callable[[Iterable[Any], Totals, Style], Iterator[str]]
@@ -74,8 +85,9 @@ Wanted = tuple[tuple[Form, Run], ...]
 
 
 def maker(wanted: Wanted) -> Callable[[BranchReport], tuple[Outline, tuple[Any, ...]]]:
-    """The function that makes of a branch its outline and its part in each format: the
-    branch is judged once, however many formats are wanted."""
+    """A function that makes the outline of a branch and its part in each wanted format.
+
+    So a branch is judged once, however many formats are wanted."""
     return partial(_made, wanted)
 
 
@@ -84,7 +96,9 @@ def _made(wanted: Wanted, branch: BranchReport) -> tuple[Outline, tuple[Any, ...
 
 
 class Column:
-    """The parts of one format, out of those of all; it can be gone through again."""
+    """The parts of one format, taken from rows with the parts of all formats.
+
+    It can be iterated over more than once."""
 
     def __init__(self, rows: Iterable[tuple[Any, ...]], number: int) -> None:
         self._rows = rows
@@ -95,8 +109,8 @@ class Column:
 
 
 class Formats(Mapping[str, Form]):
-    """The formats by name. Each is the value of its own name in a module, which is
-    imported when the format is asked for."""
+    """The formats by name. The module of a format is imported only when the format is
+    asked for."""
 
     def __init__(self, modules: dict[str, str]) -> None:
         self._modules = modules

@@ -19,9 +19,11 @@ _LONGEST = 40
 def mended_page(
     looked_at: Sequence[MendedFile], style: Style, *, diff: bool, failed: bool = False
 ) -> str:
-    """Each edit with its place, or with `diff` the lines before and after; what cannot be
-    read and has no sure remedy; then how many edits there are: not that there are none,
-    where one `failed` and was told of."""
+    """The page of `lxyz fix`.
+
+    It shows each edit with its place (with `diff`: the lines before and after), the
+    faults that a person has to mend, and the number of edits. If writing a file
+    `failed`, which is reported already, the page does not say "nothing to mend"."""
     page = Page(style)
     files = [one for one in looked_at if one.mends]
     for one in files:
@@ -41,7 +43,7 @@ def mended_page(
 
 
 def _left(page: Page, one: MendedFile, lang: str) -> None:
-    """What a person has to mend, before the file can be read whole."""
+    """Adds the faults that a person has to mend before the whole file can be read."""
     for fault in one.left:
         sentence, remedy = fault_sentence(fault, lang)
         place = f"{clean(str(one.path))}:{fault.line}:{fault.column}"
@@ -58,13 +60,13 @@ def _number(files: Sequence[MendedFile], style: Style, *, diff: bool) -> str:
 
 
 def _shown(text: str) -> str:
-    """A few characters, visible also where they are blank."""
+    """A few characters of a file, made visible even if they are blanks."""
     whole = clean(text.replace(" ", "␣").replace("\u3000", "␣␣"))
     return f"“{whole[:_LONGEST]}”"
 
 
 def _lines(one: MendedFile, style: Style) -> list[str]:
-    """A unified diff of the text, with what no terminal should obey made visible."""
+    """A unified diff of a file, with control characters made visible."""
     name = clean(str(one.path))
     before, after = (
         [clean(line.rstrip("\r")) for line in text.split("\n")]

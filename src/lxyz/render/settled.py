@@ -15,11 +15,19 @@ from lxyz.render.wording.words import listed
 
 
 class Settled(NamedTuple):
-    """A new branch: its folder, what was written into it and what was there before; the
-    file of its CI (empty: none) and from where that installs lxyz (empty: not known);
-    whether months of its year are over; and the top of the repository that is around
-    its folder (None: it is the top itself, or in none yet); the names of its roster, the
-    secretary first, and those that were named more than once."""
+    """The folder of a new branch, and what `lxyz init` did there.
+
+    - `folder`: the folder
+    - `wrote`: the files that were written
+    - `kept`: the files that were there before and stay as they are
+    - `ci`: the CI file of the branch (empty: none)
+    - `source`: from where CI installs lxyz (empty: not known)
+    - `begun`: whether months of the year of the branch are over already
+    - `around`: the root of the repository around the folder (None: the folder is the
+      root itself, or in no repository yet)
+    - `names`: the names of the roster, the secretary first
+    - `twice`: names that were given more than once
+    - `left`: words in the pasted list of members that were not understood"""
 
     folder: Path
     wrote: list[str]
@@ -56,7 +64,7 @@ def _said(name: str, style: Style, **values: object) -> str:
 
 
 def packs_listed(packs: Sequence[Pack], style: Style) -> str:
-    """Which packs there are, before one is asked for."""
+    """The list of packs that is shown before the program asks for one."""
     page = Page(style)
     page.line(_said("packs", style))
     most = max(len(one.id) for one in packs)
@@ -68,7 +76,8 @@ def packs_listed(packs: Sequence[Pack], style: Style) -> str:
 
 
 def _people(home: Settled, style: Style) -> Iterator[str]:
-    """Whom the roster names: what was pasted may have been read amiss."""
+    """The names of the roster, for the user to check: a pasted list may have been read
+    wrongly."""
     names = [clean(one) for one in home.names]
     few = listed(names[:_FEW], style.lang)
     roster = "roster-more" if len(names) > _FEW else "roster"
@@ -85,7 +94,7 @@ _FEW = 8
 
 
 def _quoted(path: str) -> str:
-    """A path as it can be typed."""
+    """A path as it can be typed in a shell."""
     plain = all(one.isalnum() or one in "/._-~+" for one in path)
     return path if plain and path[:1] != "-" else f'"{path}"'
 

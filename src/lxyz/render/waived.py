@@ -20,14 +20,14 @@ from lxyz.verdicts import SOON
 def waivers_page(
     report: BranchReport, found: Sequence[Waived], as_of: date, style: Style
 ) -> str:
-    """An entry for each: the rule, its days and state, how often it was used, why and
-    by whom, the place."""
+    """A page with an entry for each waiver: its rule, days and state, how often it was
+    used, why and by whom it was given, and its place."""
     told = told_of(report, as_of, style.lang)
     page = Page(style)
     page.title(clean(report.name or report.path))
     if report.redacted:
         page.line(redacted_words(told.lang))
-    if report.faults:  # one that cannot be read is not in the list
+    if report.faults:  # a waiver that cannot be read is not in the list
         page.line(faults_words(len(report.faults), told.lang), "dim")
     if not found:
         page.line(told.say("没有豁免。", "no waivers."))
@@ -51,8 +51,10 @@ def _entry(page: Page, one: Waived, told: Told, *, refused: bool) -> None:
 
 
 def _state(one: Waived, told: Told, *, refused: bool) -> tuple[str, str]:
-    """The mark of a waiver, and what to know about it: what ended without use is to be
-    looked at, what ends soon to be renewed or done."""
+    """The mark of a waiver, and its state in words.
+
+    A waiver that ended unused is worth a look; one that ends soon has to be renewed, or
+    its duty done."""
     waiver, as_of = one.waiver, told.as_of
     if refused:
         text = told.say("谁也不得豁免，不起作用", "nobody may waive it: no effect")

@@ -1,1 +1,1 @@
-"""What comes due, in each of its forms."""
+"""What comes due, in each format of `lxyz next`."""

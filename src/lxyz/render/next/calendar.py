@@ -20,7 +20,7 @@ from lxyz.report import BranchReport
 
 
 def next_events(branch: BranchReport, run: Run, days: int) -> list[Event]:
-    """The events of a branch; with its name, where there are several."""
+    """The events of a branch; with its name if the run has several branches."""
     told = told_of(branch, run.as_of, run.style.lang)
     lead = f"{clean(branch.name)} " if run.branches > 1 else ""
     return [
@@ -41,8 +41,9 @@ def _event(one: Coming, branch: str, lead: str, told: Told) -> Event:
 
 
 def _which(one: Coming) -> tuple[str, ...]:
-    """Which event it is, so that a later export takes its place: the duty and its span,
-    or the place in the plan."""
+    """The key of an event: the duty and its span, or the place in the plan.
+
+    A later export with the same key replaces the event in the calendar."""
     if one.ahead is not None:
         origin = one.ahead.origin
         label = one.ahead.label

@@ -1,8 +1,8 @@
-"""What comes due in the next days, in order of day: from a report, for every format.
+"""What comes due in the next days, by day: taken from a report, for every format.
 
-Overdue duties that can still be made good stand first. Then, day by day, what is due,
-what must be begun because something comes before it, what must come before a sitting
-that is planned, and what is planned for the day.
+Overdue duties that can still be made good come first. Then, day by day, come duties that
+are due, duties that must be begun because another has to come before them, what must
+come before a planned sitting, and what is planned for the day.
 """
 
 from __future__ import annotations
@@ -20,9 +20,13 @@ WHYS = ("overdue", "begin", "before", "due", "planned")
 
 
 class Coming(NamedTuple):
-    """Something to keep in mind on a day, and why it stands there (one of `WHYS`):
-    duties of one cause (`entry`), something planned (`ahead`) with the duties that it
-    serves, or a rule that asks for something before it (`rule`, `clause`)."""
+    """Something to keep in mind on a day.
+
+    - `day`: the day
+    - `why`: why it stands on this day, one of `WHYS`
+    - `entry`: duties of one cause; None if it is about a plan alone
+    - `ahead`: what is planned, with the duties that it serves; None if nothing is
+    - `rule`, `clause`: the rule that asks for something before what is planned"""
 
     day: date
     why: str
@@ -35,7 +39,7 @@ class Coming(NamedTuple):
 def coming(
     branch: BranchReport, book: Rulebook, as_of: date, days: int
 ) -> list[Coming]:
-    """What comes due in so many days from a day on, that day and the last included."""
+    """What comes due from `as_of` to `days` days later, both days included."""
     last = as_of + timedelta(days)
     late = entries(branch, book, as_of)["now"]
     found = [Coming(as_of, "overdue", entry) for entry in late]
@@ -73,8 +77,8 @@ def coming(
 
 
 def _alike(planned: Iterable[Ahead]) -> Iterable[list[Ahead]]:
-    """What is planned, each with what else is of the same kinds on the same one day: an
-    item of a plan and the record that is to be filled in are one sitting."""
+    """What is planned, grouped: items of the same kinds on the same single day go
+    together, because an item of a plan and its planned record are one sitting."""
     found: dict[object, list[Ahead]] = {}
     for one in planned:
         is_of_a_day = one.first == one.day
@@ -94,8 +98,8 @@ def _is_meant(one: Verdict) -> bool:
 
 
 def _day_of(one: Verdict, as_of: date) -> tuple[date | None, str]:
-    """On which day a duty is to be kept in mind: its last day to begin, where that is
-    earlier than its last day."""
+    """The day on which a duty is shown, and why: its last day to begin, if that is
+    earlier than its last day, else its due day."""
     room = one.room
     if room is not None and room.begin < room.last:
         return max(room.begin, as_of), "begin"
@@ -105,7 +109,7 @@ def _day_of(one: Verdict, as_of: date) -> tuple[date | None, str]:
 def _plan_of(
     one: Verdict, shown: set[tuple[str, int]]
 ) -> tuple[str, int, date | None] | None:
-    """What is planned for a duty, where that is told of itself."""
+    """What is planned for a duty, if the plan is listed by itself; else None."""
     if one.outcome is not Outcome.PLANNED:
         return None
     for record in one.records:
@@ -122,7 +126,8 @@ def _entry(verdicts: list[Verdict]) -> Entry | None:
 
 
 def _order(one: Coming) -> tuple[object, ...]:
-    """The overdue first; within a day what is due before what is planned."""
+    """A sort key: the overdue first; within a day, what is due before what is
+    planned."""
     return (
         one.why != "overdue",
         one.day,

@@ -27,7 +27,7 @@ SCHEMA = "lxyz.next/1"
 
 
 def next_branch(branch: BranchReport, run: Run, days: int) -> dict[str, Any]:
-    """A branch as a value."""
+    """A branch with what comes due in it, as a value for JSON."""
     told = told_of(branch, run.as_of, run.style.lang)
     error = None
     if branch.error is not None:

@@ -32,7 +32,7 @@ _RULES = 3
 
 
 def next_text(branch: BranchReport, run: Run, days: int) -> str:
-    """A branch as a page."""
+    """A page with what comes due in a branch."""
     style, as_of = run.style, run.as_of
     told = told_of(branch, as_of, style.lang)
     page = Page(style)
@@ -66,8 +66,8 @@ def next_text(branch: BranchReport, run: Run, days: int) -> str:
 
 
 def next_trouble(branch: BranchReport, style: Style) -> str:
-    """A line that says what is wrong with a branch, where it has no other place; empty
-    where nothing is."""
+    """A line that says what is wrong with a branch, for formats with no place for it;
+    empty if nothing is."""
     text = _trouble(branch, style)
     return defused(f"{clean(branch.name or branch.path)}: {text}\n") if text else ""
 

@@ -22,12 +22,12 @@ _NAMES = 6
 
 
 def why_words(one: Coming, told: Told) -> str:
-    """Why it stands on its day."""
+    """Why something stands on its day."""
     return term("coming", one.why, told.lang)
 
 
 def head_words(one: Coming, told: Told) -> str:
-    """What it is, in a few words."""
+    """What is to be kept in mind, in a few words."""
     ahead = one.ahead
     if ahead is None:
         assert one.entry is not None
@@ -38,7 +38,7 @@ def head_words(one: Coming, told: Told) -> str:
 
 
 def what_words(one: Coming, told: Told) -> list[str]:
-    """What there is of it: clauses in order."""
+    """What was found of it, or is planned: clauses in order."""
     ahead = one.ahead
     if ahead is not None and one.why == "before":
         names = kinds(ahead.kinds, told.lang)
@@ -58,7 +58,7 @@ def what_words(one: Coming, told: Told) -> list[str]:
 
 
 def _until(one: Coming, entry: Entry, told: Told) -> str:
-    """The due day, where another one is why it stands here."""
+    """The due day, if it stands on its day for another reason."""
     if one.why != "begin":
         return ""
     due = entry.due
@@ -74,8 +74,8 @@ def _days(ahead: Ahead, told: Told) -> str:
 
 
 def who_of(one: Coming) -> tuple[str, ...]:
-    """Whose it is to do: who is responsible, or the persons and groups it is about;
-    none where it is the branch's."""
+    """Who has to do it: those responsible, or the persons and groups it is about; empty
+    if it is for the branch."""
     if one.ahead is not None:
         return one.ahead.who
     assert one.entry is not None
@@ -110,5 +110,5 @@ def sources_of(one: Coming) -> list[tuple[str, str]]:
 
 
 def place_words(one: Coming) -> str:
-    """Where what is planned is written."""
+    """The file and line of what is planned; empty if nothing is."""
     return at_line(one.ahead.origin) if one.ahead else ""

@@ -15,8 +15,14 @@ _REMINDER = timedelta(hours=9) - timedelta(3)
 
 
 class Event(NamedTuple):
-    """Something that fills a day. `key` says which it is, whatever its day and words:
-    a calendar that has it already takes the later one in its place. `text` are lines."""
+    """An event of a whole day.
+
+    - `key`: identifies the event, whatever its day and words: a calendar program that
+      has it already replaces it by the later one
+    - `day`: its day
+    - `summary`: its title
+    - `text`: the lines of its description
+    - `who`: the persons who are responsible"""
 
     key: tuple[str, ...]
     day: date
@@ -26,9 +32,11 @@ class Event(NamedTuple):
 
 
 def calendar(name: str, events: Iterable[Event], stamp: date) -> bytes:
-    """A calendar of events that fill their days, each with a reminder. It says it was
-    made on `stamp` (of two that are the same event the later one holds, RFC 5546,
-    2.1.5): the same events give the same bytes, on whatever day.
+    """An iCalendar file of events, each with a reminder.
+
+    `stamp` is written as the day on which it was made; of two versions of an event the
+    later one holds (RFC 5546, 2.1.5). The clock is not read: the same arguments give
+    the same bytes.
 
     Raises UsageError E222 without the library.
     """
@@ -56,7 +64,7 @@ def calendar(name: str, events: Iterable[Event], stamp: date) -> bytes:
             entry.add("description", "\n".join(map(clean, event.text)))
         if event.who:
             entry.add("contact", clean(event.who))
-        entry.add("transp", "TRANSPARENT")  # a day that is kept is not a day off
+        entry.add("transp", "TRANSPARENT")  # the event does not block the day
         alarm = Alarm()
         alarm.add("action", "DISPLAY")
         alarm.add("description", summary)
@@ -68,7 +76,7 @@ def calendar(name: str, events: Iterable[Event], stamp: date) -> bytes:
 
 
 def _uid(key: tuple[str, ...], number: int) -> str:
-    """A name that no other event has, without a word of it in plain sight."""
+    """The unique id of an event: a digest, so that it shows no word of the records."""
     told = "\0".join((*key, str(number)))
     digest = sha256(told.encode(errors="backslashreplace")).hexdigest()
     return f"{digest[:32]}@lxyz"

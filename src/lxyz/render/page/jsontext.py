@@ -1,4 +1,4 @@
-"""JSON that any stream can carry and no terminal obeys."""
+"""JSON that any encoding can hold, and without control characters for a terminal."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from typing import Any
 from lxyz.base.characters import CONTROLS, FORMATS, JOINERS, LINE_ENDS
 from lxyz.base.late import late
 
-# Lone surrogates, which no UTF-8 stream can carry, show as `\\u{…}`; what a terminal
-# would obey is escaped as JSON allows (below U+0020 it does so by itself).
+# Lone surrogates, which UTF-8 cannot encode, show as `\\u{…}`; control characters for a
+# terminal are escaped as JSON allows (`json` itself escapes those below U+0020).
 _SURROGATE = late("[\ud800-\udfff]")
 _OBEYED = late(f"[{CONTROLS}{FORMATS}{JOINERS}{LINE_ENDS}]")
 _OTHERS = late("[^\x00-\x7f]+")
@@ -24,8 +24,8 @@ encoded = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
 def as_ascii(text: str, escapes: str) -> str:
-    """JSON (`json`), or XML or HTML (`xml`), of the same meaning in ASCII alone: the same
-    in UTF-8, in GBK and wherever else it may be read."""
+    """A text of JSON (`json`), or of XML or HTML (`xml`), in ASCII alone, with the same
+    meaning: it can be read as UTF-8, as GBK and in most other encodings."""
     if escapes == "xml":
         return text.encode("ascii", "xmlcharrefreplace").decode("ascii")
     return _OTHERS.sub(_escaped, text)
@@ -43,12 +43,12 @@ def json_schema(name: str) -> dict[str, Any]:
 
 
 def iso(day: date | None) -> str | None:
-    """A day as JSON has it, or none."""
+    """A day as `2016-06-24`; None stays None."""
     return None if day is None else day.isoformat()
 
 
 def fields(values: dict[str, Any]) -> list[str]:
-    """Names and values as they stand in an object, each in a line of its own."""
+    """The lines `"name": value` of a JSON object, one for each value."""
     return [
         safe_json(f"{encoded(name)}: {encoded(value)}")
         for name, value in values.items()
@@ -62,13 +62,14 @@ def array(items: list[str]) -> str:
 
 
 def quoted(text: str) -> str:
-    """A text as JSON that any stream can carry and no terminal obeys."""
+    """A text as a JSON string (see `safe_json`)."""
     return safe_json(encode_basestring(text))
 
 
 def safe_json(text: str) -> str:
-    """A line of JSON that any stream can carry and no terminal obeys; what is printable
-    is both, and finding that out is quicker than looking for what is not."""
+    """A line of JSON with lone surrogates and control characters escaped.
+
+    A printable line has none of them: that test comes first because it is quicker."""
     if text.isprintable():
         return text
     text = _SURROGATE.sub(lambda found: f"\\\\u{{{ord(found[0]):X}}}", text)

@@ -20,16 +20,16 @@ class Page:
         return "\n".join(self.lines) + "\n"
 
     def blank(self) -> None:
-        """An empty line, never two."""
+        """An empty line, but never two in a row."""
         if self.lines and self.lines[-1]:
             self.lines.append("")
 
     def title(self, text: str) -> None:
-        """The head of a branch."""
+        """The heading of a branch."""
         self.line(text, "head")
 
     def part(self, text: str) -> None:
-        """The head of a part."""
+        """The heading of a part of a report."""
         self.blank()
         self.title(text)
 
@@ -38,7 +38,8 @@ class Page:
         self._put(wrap(text, self.style.width), colour)
 
     def item(self, level: str, text: str, *, mark: str = "", tail: str = "") -> None:
-        """The first line of an item, after its mark; `tail` is set faintly behind."""
+        """The first line of an item, after the mark of its level; `tail` follows it,
+        dimmed."""
         shown = mark or (symbol(level, self.style) if level else "")
         first = f"{shown} " if shown else ""
         lines = wrap(f"{text}{tail}", self.style.width, first)
@@ -53,7 +54,7 @@ class Page:
     def units(
         self, texts: list[str], *, colour: str = "", first: str = _INDENT
     ) -> None:
-        """Texts in a row below an item, none of them broken where it fits a line."""
+        """Texts in a row below an item; a text that fits into a line is not broken."""
         if texts:
             self._put(flow(texts, self.style.width, first), colour)
 

@@ -1,5 +1,7 @@
-"""Text that others wrote, made safe in Markdown: whatever it holds, it is shown as it
-was written, and no link, picture, heading, table or piece of HTML comes of it."""
+"""Text that others wrote, made safe in Markdown.
+
+It is shown as it was written: nothing in it becomes a link, picture, heading, table or
+HTML."""
 
 from __future__ import annotations
 
@@ -8,10 +10,10 @@ import re
 from lxyz.base.late import late
 from lxyz.render.page.safe import clean, shortened
 
-# Every punctuation that CommonMark or GitHub's tables, marks and mentions know. A
-# backslash before it is never shown.
+# Every mark with a meaning in CommonMark, or in GitHub's tables, formulas and mentions.
+# A backslash before it is never shown.
 _MARKS = late(r"[\\`*_{}\[\]<>()#+!|~&$@]")
-# Links that GitHub makes of plain text; and what a line begins with in a list.
+# Beginnings of plain text that GitHub turns into a link; and of a list.
 _LINKS = late(r"(?i)(?<=http)(s?)(?=:)|(?<=ftp)()(?=:)|(?<=www)()(?=\.)")
 _STARTS = late(r"^(\s*)(?:(\d+)(?=[.)])|(?=[-=:]))")
 MOST = 400
@@ -27,13 +29,13 @@ def plain(text: str, most: int = MOST) -> str:
 
 
 def _started(found: re.Match[str]) -> str:
-    """A number or mark that would begin a list or underline a heading, as text."""
+    """Escapes a number or mark that would begin a list or underline a heading."""
     blanks, number = found[1], found[2]
     return f"{blanks}{number}\\" if number else f"{blanks}\\"
 
 
 def fenced(lines: list[str]) -> list[str]:
-    """Lines of YAML as a block of code, whatever they hold."""
+    """Lines of YAML as a block of code, fenced so that no line in it can end it."""
     ticks = max(
         (len(run) for line in lines for run in re.findall("`+", line)), default=0
     )

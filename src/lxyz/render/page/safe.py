@@ -16,13 +16,13 @@ from lxyz.base.late import late
 
 _UNSEEN = frozenset(FILLERS + SIGNS)
 _NOT_SHOWN = frozenset(("Cs", "Zl", "Zp"))
-# Lines that log readers of CI services take for commands.
+# The beginning of a line that a CI service takes for a command.
 _COMMAND = late(r"^(\s*):(?=:)", re.MULTILINE)
 _OLD_COMMAND = late(r"##(?=\[|vso\[)")
 
 
 def clean(text: str) -> str:
-    """One line of text with nothing in it that a terminal would obey or hide."""
+    """A text on one line, with control and invisible characters made visible."""
     if not text.isprintable():
         text = "".join(_shown(char) if _is_bad(char) else char for char in text)
     elif not _UNSEEN.isdisjoint(text):
@@ -31,7 +31,7 @@ def clean(text: str) -> str:
 
 
 def shortened(text: str, most: int) -> str:
-    """The text, cut where it is longer than `most` characters, with `…` for the rest."""
+    """A text of at most `most` characters; `…` stands for what was cut off."""
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 

@@ -11,9 +11,11 @@ from lxyz.vocabulary import Said
 class Style(NamedTuple):
     """How a report is to look.
 
-    `unicode` False: the stream is GBK or ASCII, so that our own symbols are ASCII.
-    `show` adds what a report leaves out: `met`, `open`, `not-applicable`, `folded`,
-    or `all`.
+    - `lang`: `zh` or `en`
+    - `width`: in columns of a terminal
+    - `color`: whether colours are used
+    - `unicode`: False if the stream is GBK or ASCII; our own symbols are ASCII then
+    - `show`: what is shown besides: `met`, `open`, `not-applicable`, `folded`, `all`
     """
 
     lang: str = "zh"
@@ -23,16 +25,16 @@ class Style(NamedTuple):
     show: frozenset[str] = frozenset()
 
     def say(self, chinese: Said, english: Said) -> Said:
-        """The one of two that is in the language."""
+        """The Chinese or the English text, by the language of the style."""
         return english if self.lang == "en" else chinese
 
     def shows(self, what: str) -> bool:
-        """Whether something that is left out by default is wanted."""
+        """Whether `show` names something, or says `all`."""
         return what in self.show or "all" in self.show
 
 
-# Each symbol with its ASCII twin. All are one column wide in a terminal of today, and
-# tell each other apart without colour.
+# Each symbol with its ASCII twin. All are one column wide in a modern terminal, and can
+# be told apart without colour.
 _SYMBOLS = {
     "error": ("×", "x"),
     "warning": ("!", "!"),
@@ -61,13 +63,15 @@ _OF_LINES = {"+": "good", "-": "error", "@": "info"}
 
 
 def symbol(name: str, style: Style) -> str:
-    """A symbol, or its ASCII twin."""
+    """A symbol by its name; its ASCII twin if the stream cannot show it."""
     pretty, plain = _SYMBOLS[name]
     return pretty if style.unicode else plain
 
 
 def paint(text: str, name: str, style: Style) -> str:
-    """The text in a colour of meaning (never of meaning alone), if colour is wanted."""
+    """The text in a colour, if colours are used.
+
+    `name` is that of a meaning, such as a level; no meaning is shown by colour alone."""
     code = _CODES.get(name)
     if not style.color or code is None or not text:
         return text
@@ -75,5 +79,5 @@ def paint(text: str, name: str, style: Style) -> str:
 
 
 def painted(difference: Iterable[str], style: Style) -> list[str]:
-    """The lines of a difference, each in the colour of what it tells."""
+    """The lines of a diff, each in the colour of its kind: added, removed, place."""
     return [paint(line, _OF_LINES.get(line[:1], ""), style) for line in difference]

@@ -1,7 +1,7 @@
-"""A summary in Markdown: its tables, and how much of it there is room for.
+"""A summary in Markdown: its tables, and its size.
 
-GitHub refuses a summary of more than 1 MiB as a whole; what there is no room for is
-left out at the end of a line, and that is said.
+GitHub refuses the whole summary if it has more than 1 MiB. So a longer one is cut at
+the end of a line, and a sentence says so.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ def row(cells: Iterable[str]) -> str:
 
 
 def heads(names: list[str]) -> Iterator[str]:
-    """The two lines with which a table begins."""
+    """The first two lines of a table: the heads of the columns, and the rule below."""
     yield row(names)
     yield f"|{' --- |' * len(names)}"
 
 
 def in_room(texts: Iterable[str], style: Style, room: int) -> Iterator[str]:
-    """The texts as long as they fit into so many bytes; what is left out is said."""
+    """The texts that fit into `room` bytes; if any is cut, a last line says so."""
     for text in texts:
         size = len(text.encode("utf-8", "backslashreplace"))
         if size > room:

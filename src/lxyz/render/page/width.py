@@ -17,9 +17,9 @@ from lxyz.base.late import late
 
 _NOT_FIRST = frozenset("，。、；：？！）】》〉”’％…—·,.;:?!)]}>%")
 _NOT_LAST = frozenset("（【《〈“‘([{<")
-# What stands between blanks and marks stays whole where it is a path; elsewhere a word
-# does, a day of a month, and a number with its measure word. In two steps, so that the
-# time grows with the text and not with its square.
+# A path stays whole between blanks and marks. Elsewhere a word stays whole, a day of a
+# month, and a number with its measure word. Two patterns, one after the other, so that
+# the time grows with the length of the text and not with its square.
 _RUN = late(r"[^\s，。、；：（）“”]+|\s+|.", re.DOTALL)
 _PATH = late(r"/|\.ya?ml|^\.")
 _WORD = late(
@@ -35,7 +35,7 @@ def columns(text: str) -> int:
     return sum(map(_columns_of, text))
 
 
-@lru_cache(maxsize=8192)  # a report is written in some thousand characters
+@lru_cache(maxsize=8192)  # reports use a few thousand different characters
 def _columns_of(char: str) -> int:
     if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me"):
         return 0
@@ -57,8 +57,9 @@ def cut(text: str, width: int) -> str:
 
 
 def wrap(text: str, width: int, first: str = "") -> list[str]:
-    """The text in lines of at most `width` columns; `first` begins the first line, as
-    many blanks the others."""
+    """The text in lines of at most `width` columns.
+
+    The first line begins with `first`, the others with as many blanks."""
     rest = " " * columns(first)
     lines: list[str] = []
     line, used, empty = first, columns(first), True
@@ -77,7 +78,9 @@ def wrap(text: str, width: int, first: str = "") -> list[str]:
 
 
 def flow(units: list[str], width: int, first: str = "") -> list[str]:
-    """Units that stay whole where they can, two blanks between them, in lines."""
+    """Texts in lines of at most `width` columns, two blanks between them.
+
+    A text that fits into a line is not broken."""
     lines: list[str] = []
     rest = " " * columns(first)
     line = first
@@ -96,12 +99,13 @@ def flow(units: list[str], width: int, first: str = "") -> list[str]:
 
 
 def pieces(text: str, most: int) -> list[str]:
-    """The pieces of a text between which a line may be broken, none wider than `most`
-    columns but what is one character."""
+    """The pieces of a text between which a line may be broken.
+
+    No piece is wider than `most` columns, unless it is one character."""
     found: list[str] = []
     for token in _words(text):
         glue = found and not token.isspace() and not found[-1].isspace()
-        # (a dot closes nothing where a name goes on behind it: .lxyz)
+        # (a dot at the beginning of a name closes nothing: .lxyz)
         closes = token[0] in _NOT_FIRST and (token[0] != "." or len(token) == 1)
         bound = glue and (closes or found[-1][-1] in _NOT_LAST)
         if bound and columns(found[-1]) + columns(token) <= most:
@@ -123,7 +127,7 @@ def _words(text: str) -> Iterator[str]:
 
 
 def _split(token: str, most: int) -> list[str]:
-    """A long path broken after its slashes where they help, else where it must be."""
+    """A long path in pieces: broken after a slash if one is near, else anywhere."""
     parts: list[str] = []
     while len(token) > most:
         at = token.rfind("/", most // 2, most) + 1 or most

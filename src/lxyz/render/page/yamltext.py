@@ -1,4 +1,4 @@
-"""Plain values to YAML as a person would write it, Chinese and easy to copy."""
+"""Writes plain values as YAML in the way a person would, easy to copy."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from lxyz.base.late import late
 from lxyz.render.page.safe import clean
 from lxyz.vocabulary.worded import Value
 
-# What would mean something else in YAML if it stood bare.
+# Text that YAML would read as something else without quotes.
 _QUOTED = late(r"^[\s\[\]{}&*!|>%@`#,?'\"-]|: |:$| #|^$")
-# What would end a text in braces.
+# Marks that would end a text inside braces.
 _PARTS = late(r"[,\[\]{}]")
 
 
 def write(value: dict[str, Value]) -> list[str]:
-    """A mapping in lines."""
+    """The lines of a mapping."""
     return _mapping(value, "")
 
 
 def scalar(text: str) -> str:
-    """A text, quoted only where it must be."""
+    """A text as a YAML scalar, quoted only if it must be."""
     text = clean(text)
     if _QUOTED.search(text):
         inside = text.replace("\\", "\\\\").replace('"', '\\"')
@@ -27,7 +27,7 @@ def scalar(text: str) -> str:
 
 
 def braces(value: Value) -> str:
-    """A value on one line, as it stands in braces and brackets."""
+    """A value on one line, with braces for mappings and brackets for lists."""
     if isinstance(value, str):
         plain = scalar(value)
         return f'"{plain}"' if _PARTS.search(plain) and plain[0] != '"' else plain

@@ -1,4 +1,4 @@
-"""A plan in each of its forms."""
+"""A plan in each of its formats: text, table, YAML, sheet, calendar."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from lxyz.base.late import value_of
 from lxyz.plan import Plan
 from lxyz.render.page.style import Style
 
-# A form more is a line here: the ending of its files, and the function that makes it.
+# To add a format, add a line here: the ending of its files, and its function.
 FORMS = {
     "text": (".txt", "lxyz.render.plan.text:plan_text"),
     "yaml": (".yaml", "lxyz.render.plan.yaml:plan_yaml"),
@@ -21,11 +21,11 @@ TO_FILES = ("ics", "xlsx")
 
 
 def rendered(plan: Plan, name: str, style: Style) -> str | bytes:
-    """A plan in one of its forms, by name: a text, or the bytes of a file."""
+    """A plan in the format with this name: a text, or the bytes of a file."""
     made: str | bytes = value_of(FORMS[name][1])(plan, style)
     return made
 
 
 def as_bytes(made: str | bytes) -> bytes:
-    """What stands in a file of it."""
+    """The bytes to write into a file, of what `rendered` returned."""
     return made.encode(errors="backslashreplace") if isinstance(made, str) else made

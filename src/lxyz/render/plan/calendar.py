@@ -36,7 +36,8 @@ def _events(plan: Plan, lang: str) -> Iterator[Event]:
 
 
 def _text(draft: Draft, who: str, served: tuple[str, ...], lang: str) -> Iterator[str]:
-    """What is to be done, by whom, and a line for each duty that it serves."""
+    """The lines of an event: what is to be done, by whom, and each duty that it
+    serves."""
     if what := details(draft, lang):
         yield what
     if who:
@@ -47,7 +48,7 @@ def _text(draft: Draft, who: str, served: tuple[str, ...], lang: str) -> Iterato
 
 
 def _duties(plan: Plan, lang: str) -> dict[str, str]:
-    """Every rule with its title, its clause and its name."""
+    """A line for each rule of a plan, by its id: title, clause, id."""
     found = {}
     for bound in plan.packs:
         for name, rule in described(bound.pack).items():
@@ -59,8 +60,10 @@ def _duties(plan: Plan, lang: str) -> dict[str, str]:
 
 
 def _what(draft: Draft) -> tuple[str, ...]:
-    """Which one it is: the first case that it was made for, the same on whatever day of
-    it the sitting falls; its kinds and day where it was made for none."""
+    """The key of the event of a draft: the first case that the draft was made for.
+
+    It stays the same if the sitting moves to another day. A draft made for no case has
+    its kinds and day as key."""
     for case in draft.serves:
         return tuple(
             f"{part.first}/{part.last}" if isinstance(part, Span) else str(part)

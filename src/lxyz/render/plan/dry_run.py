@@ -1,4 +1,4 @@
-"""What would be written, and what was: in a sentence, and as a difference of lines."""
+"""What would be written to a file, or was written: in a sentence, and as a diff."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ _NO_END = "\\ No newline at end of file"
 
 
 def would_write(path: Path, before: bytes | None, data: bytes, style: Style) -> str:
-    """What comes of writing a new file: with a difference where one is there already,
-    which is not written over."""
+    """What would happen if a new file were written.
+
+    An existing file is never overwritten: then a diff shows how the two differ."""
     name = clean(str(path))
     if before is None:
         size = len(data)
@@ -34,13 +35,13 @@ def would_write(path: Path, before: bytes | None, data: bytes, style: Style) -> 
 
 
 def would_update(path: Path, before: bytes, made: Update, style: Style) -> str:
-    """What would be added to a plan that stands."""
+    """What would be added to an existing plan, with a diff."""
     told = _added(path, made, style, ("会给", "would add to"))
     return told + difference(path, before, made.data, style)
 
 
 def was_updated(path: Path, made: Update, style: Style) -> str:
-    """What was added to a plan that stands."""
+    """What was added to an existing plan, in a sentence."""
     return _added(path, made, style, ("给", "added to"))
 
 
@@ -60,8 +61,8 @@ def _added(path: Path, made: Update, style: Style, verb: tuple[str, str]) -> str
 
 
 def difference(path: Path, before: bytes, after: bytes, style: Style) -> str:
-    """The lines that differ, as programs for it write them; nothing where one of the two
-    is no text, or is too much of one."""
+    """A unified diff of two contents of a file; empty if one of them is no text, or is
+    too long."""
     if (
         max(len(before), len(after)) > MOST_BYTES
         or b"\0" in before[:_HEAD] + after[:_HEAD]
@@ -74,7 +75,7 @@ def difference(path: Path, before: bytes, after: bytes, style: Style) -> str:
 
 
 def _lines(data: bytes) -> list[str]:
-    """The lines of a text, fit to be shown."""
+    """The lines of a text, safe to print."""
     lines = decoded(data)[2].replace("\r\n", "\n").replace("\r", "\n").split("\n")
     last = lines.pop()
     shown = [clean(line) for line in lines]

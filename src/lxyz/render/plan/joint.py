@@ -1,4 +1,5 @@
-"""Plans of several branches: whom they share, each plan, and what gave way for it."""
+"""Plans of several branches: the people they share, each plan, and what a plan lost
+because these people sit in another branch on a day."""
 
 from __future__ import annotations
 
@@ -16,7 +17,7 @@ _MOST = 6
 
 
 def joint_head(together: Together, number: int, style: Style) -> str:
-    """How many branches, and who is on the roster of more than one."""
+    """How many branches there are, and who is on the roster of more than one."""
     page = Page(style)
     shared = together.shared
     page.title(_said("head", style, number=number))
@@ -33,8 +34,8 @@ def _said(key: str, style: Style, **values: object) -> str:
 
 
 def joint_text(one: Joint, style: Style) -> str:
-    """The plan of one branch, and what gave way for the days of those it shares; or why
-    it has none."""
+    """The plan of one branch, and what it lost because of people that it shares; or why
+    the branch has no plan."""
     if one.plan is not None:
         return plan_text(one.plan, style) + joint_gave(one, style)
     assert one.error is not None
@@ -45,8 +46,8 @@ def joint_text(one: Joint, style: Style) -> str:
 
 
 def joint_gave(one: Joint, style: Style) -> str:
-    """What a plan leaves, or asks more, only for the days on which somebody it shares
-    sits elsewhere; nothing where it is as good as alone."""
+    """What a plan leaves undone, or asks for besides, only because people that it
+    shares sit elsewhere on a day; empty if it is as good as a plan made alone."""
     if not one.gave and not one.more:
         return ""
     page = Page(style)

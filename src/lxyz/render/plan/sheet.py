@@ -18,7 +18,7 @@ MOST = 32767
 _WIDTHS = (17, 60, 16, 14, 16)
 _A4 = 9
 _DAY = {"zh": '[$-804]m"月"d"日" dddd', "en": "yyyy-mm-dd ddd"}
-# Never a formula, a link or a number, whatever a text looks like.
+# A text stays a text, even if it looks like a formula, a link or a number.
 _TEXTS_STAY = {
     "strings_to_formulas": False,
     "strings_to_numbers": False,
@@ -28,8 +28,10 @@ _TEXTS_STAY = {
 
 
 def plan_sheet(plan: Plan, style: Style) -> bytes:
-    """The plan as an xlsx file: the same bytes for the same plan. Days are days, which
-    can be sorted; all else is text. Raises UsageError E222 without the library."""
+    """The plan as an xlsx file; the same plan gives the same bytes.
+
+    Days are dates, so that they can be sorted; all else is text. Raises UsageError E222
+    without the library."""
     try:
         from xlsxwriter import Workbook
     except ImportError:
@@ -54,8 +56,8 @@ def plan_sheet(plan: Plan, style: Style) -> bytes:
 
 
 def _set_up(sheet: Any, book: Any) -> None:
-    """Widths, and how it is printed: A4 across, as many pages as it takes, the heads on
-    each of them."""
+    """Sets the widths of columns and the printing: A4 landscape, the heads of the
+    columns on each page."""
     book.formats[0].set_font_name("宋体")
     for column, width in enumerate(_WIDTHS):
         sheet.set_column(column, column, width)
@@ -70,7 +72,7 @@ def _set_up(sheet: Any, book: Any) -> None:
 
 
 class _Cells:
-    """The few ways in which a cell looks."""
+    """Writes cells in one of a few styles."""
 
     def __init__(self, book: Any, lang: str) -> None:
         self._lang = lang
@@ -80,14 +82,14 @@ class _Cells:
         self.title = book.add_format({**plain, **middle, "font_size": 16})
         self.head = book.add_format({**boxed, **middle})
         self._text = book.add_format(boxed)
-        # What would become a formula once somebody edits the cell stays a text.
+        # With a quote prefix a text does not become a formula when the cell is edited.
         self._kept = book.add_format({**boxed, "quote_prefix": True})
         self._day = book.add_format(
             {**boxed, "num_format": _DAY[lang], "align": "left"}
         )
 
     def write(self, sheet: Any, row: int, column: int, value: date | str) -> None:
-        """A day, or a text as a text."""
+        """Writes a day as a date, or a text as a text."""
         if isinstance(value, date):
             sheet.write_datetime(
                 row, column, datetime.combine(value, time()), self._day
@@ -99,7 +101,7 @@ class _Cells:
 
 
 def _cell(text: str, lang: str) -> str:
-    """A text that fits into a cell, with nothing in it that is not seen."""
+    """A text that fits into a cell, with invisible characters made visible."""
     text = clean(text)
     if len(text) <= MOST:
         return text

@@ -24,8 +24,13 @@ HEADS = {
 
 
 class Row(NamedTuple):
-    """A row of the table; `when` is a day, or words for a month or a rhythm. The texts
-    are as the records have them."""
+    """A row of the table; its texts are as the records have them.
+
+    - `when`: a day, or words for a month or a rhythm
+    - `what`: the content
+    - `form`: the form of the sitting
+    - `who`: the persons who are responsible
+    - `note`: remarks"""
 
     when: date | str
     what: str
@@ -35,7 +40,7 @@ class Row(NamedTuple):
 
 
 def heading(plan: Plan, lang: str) -> str:
-    """What stands above the table."""
+    """The heading above the table."""
     return say(
         lang,
         f"{plan.branch} {plan.year}年学习计划表",
@@ -63,7 +68,8 @@ def rows(plan: Plan, lang: str) -> Iterator[Row]:
 
 
 def _items(plan: Plan) -> list[dict[str, Any]]:
-    """The items of the study plan that is made; where none is, of what is planned."""
+    """The items of the study plan that the plan makes; if it makes none, items made of
+    what is planned."""
     for record in records_of(plan.drafts, plan.profile):
         if STUDY_PLAN in record["kind"]:
             return list(record["items"])
@@ -71,7 +77,7 @@ def _items(plan: Plan) -> list[dict[str, Any]]:
 
 
 def _when(when: date | str, lang: str) -> date | str:
-    """A day; a month as it is written, a rhythm in the language."""
+    """A day or a month as it is written; a rhythm in words of the language."""
     if isinstance(when, date) or lang == "en":
         return when
     words: dict[str, str] = vocabulary().word_names
@@ -93,5 +99,5 @@ def plan_markdown(plan: Plan, style: Style) -> str:
 
 
 def _cell(text: str) -> str:
-    """A text on one line that stays in its cell."""
+    """A text on one line, escaped so that it stays in its cell."""
     return plain(" ".join(text.split()), _LONG)

@@ -65,8 +65,10 @@ def plan_text(plan: Plan, style: Style) -> str:
 
 
 def plan_unmet(plan: Plan, style: Style) -> str:
-    """What does not fit, and what is to be put into a plan by hand, for where the plan
-    itself does not say it; an empty text where there is neither."""
+    """The duties that the plan cannot serve, and what a person has to add to a plan.
+
+    It is for formats in which the plan itself does not say so; empty if there is
+    nothing to say."""
     left = tuple(one for one in plan.left if one.why in ("conflict", "unwritten"))
     if not left:
         return ""
@@ -76,7 +78,7 @@ def plan_unmet(plan: Plan, style: Style) -> str:
 
 
 def _titles(plan: Plan, style: Style) -> dict[str, str]:
-    """The titles of the rules of a plan by their names."""
+    """The titles of the rules of a plan, by rule id."""
     return {
         rule: clean(style.say(one.title, one.title_en))
         for bound in plan.packs
@@ -85,12 +87,12 @@ def _titles(plan: Plan, style: Style) -> dict[str, str]:
 
 
 def plan_faults(plan: Plan, path: Path, style: Style) -> str:
-    """What is wrong in the records that the plan of a branch builds on, a line each."""
+    """The faults in the records on which a plan builds, a line each."""
     return fault_lines(plan.faults, style, lead_of(str(path)))
 
 
 def fault_lines(faults: Iterable[Fault], style: Style, lead: str = "") -> str:
-    """Faults with their places, a line each; `lead` is where the paths begin."""
+    """Faults with their places, a line each; `lead` is the beginning of the paths."""
     lines = []
     for fault in faults:
         said = with_fix(*fault_sentence(fault, style.lang), style.lang)
@@ -123,15 +125,15 @@ def _entry(page: Page, draft: Draft, told: Told, titles: dict[str, str]) -> None
 
 
 def _of_rest(day: date, told: Told) -> str:
-    """That a day is off, or is not though it is of a weekend: else nobody would expect
-    a sitting there."""
+    """Says that a day is off, or is a working day on a weekend: nobody would expect a
+    sitting on it."""
     if not is_workday(day):
         return told.say("，休息日", ", day off")
     return "" if day.weekday() < _SATURDAY else told.say("，调休上班", ", working day")
 
 
 def _rest(page: Page, plan: Plan, told: Told, titles: dict[str, str]) -> None:
-    """What is left, by why, one entry a rule."""
+    """Adds what the plan leaves undone, by the reason, one entry for each rule."""
     for why in terms("left"):
         left: dict[str, list[Verdict]] = {}
         for one in plan.left:
@@ -157,7 +159,7 @@ def _told(plan: Plan, lang: str) -> Told:
 
 
 def _clash_entries(page: Page, plan: Plan, told: Told, titles: dict[str, str]) -> None:
-    """An entry for each clash of a plan, and one for the ways out of them."""
+    """Adds an entry for each clash of a plan, and one for the ways out of them."""
     for clash in plan.clashes:
         page.item("error", _head(clash, told))
         for duty in clash.duties:
@@ -192,7 +194,7 @@ def _days(duty: Duty, told: Told, year: int) -> str:
 
 
 def _ways(clash: Clash, plan: Plan, told: Told) -> list[str]:
-    """What would resolve it, and who is to be asked."""
+    """The ways to resolve a clash, and who is to be asked."""
     unit = clean(plan.profile.unit) or _said("above", told)
     ways = [_said("ask", told, unit=unit)]
     if params := sorted({name for duty in clash.duties for name in duty.params}):
@@ -205,5 +207,5 @@ def _ways(clash: Clash, plan: Plan, told: Told) -> list[str]:
 
 
 def _unpublished(plan: Plan, told: Told) -> str:
-    """That the holidays of the year are not known, and what to do about it."""
+    """Says that the holidays of the year are not known, and what to do about it."""
     return _said("unpublished", told, year=plan.year)

@@ -1,4 +1,4 @@
-"""What a plan that stands lacks, put into its file: nothing that is there is touched."""
+"""Adds to the file of an existing plan what it lacks; what it says is not changed."""
 
 from __future__ import annotations
 
@@ -17,8 +17,11 @@ from lxyz.vocabulary.worded import Value, worded
 
 
 class Update(NamedTuple):
-    """A file with what it lacked: its bytes, and how many records and items of the
-    study plan are new in it."""
+    """The file of a plan with what it lacked.
+
+    - `data`: its new bytes
+    - `records`: how many records are new in it
+    - `items`: how many items of the study plan are new in it"""
 
     data: bytes
     records: int
@@ -26,11 +29,13 @@ class Update(NamedTuple):
 
 
 def updated(plan: Plan, data: bytes, document: Document) -> Update:
-    """The file of a plan that stands with all that `plan` adds to it: `data` are its
-    bytes, `document` is what they are read as, without faults.
+    """The file of an existing plan, with all that `plan` adds to it.
 
-    Raises UsageError E226 where there is one record only and no list to put others in,
-    E228 where the file would become more than can be read.
+    `data` are the bytes of the file, `document` is what was read from them, without
+    faults.
+
+    Raises UsageError E226 if the file is a single record and no list, to which records
+    could be added, E228 if the file would become too large to be read.
     """
     if not plan.drafts:
         return Update(data, 0, 0)
@@ -72,13 +77,13 @@ def _add(
 
 
 def _in_braces(listed: Sequence) -> bool:
-    """Whether the last entry is written in braces: who goes on does as it was done."""
+    """Whether the last entry is written in braces: new ones are written like it."""
     last = listed.items[-1]
     return isinstance(last, Mapping) and last.flow
 
 
 def _language(root: Sequence) -> str:
-    """The language of its first key."""
+    """The language of the records: that of their first key."""
     first = root.items[0]
     assert isinstance(first, Mapping)  # it was read without a fault
     return "en" if first.pairs[0][0].value.isascii() else "zh"
@@ -87,8 +92,10 @@ def _language(root: Sequence) -> str:
 def _study_plan(
     plan: Plan, document: Document, root: Sequence
 ) -> tuple[Record, Sequence] | None:
-    """The study plan of the year with its list of items; None where it has none, or
-    where the plan makes another, which then holds the new items."""
+    """The study plan of the year in the file, with its list of items.
+
+    None if the file has none, or if the plan makes another one, which then holds the
+    new items."""
     if any(STUDY_PLAN in draft.kinds for draft in plan.drafts):
         return None
     nodes = {(one.line, one.column): one for one in root.items}

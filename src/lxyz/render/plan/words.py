@@ -1,4 +1,4 @@
-"""What every form of a plan says in the same words."""
+"""Sentences that several formats of a plan share."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from lxyz.vocabulary import say
 
 
 def sittings(plan: Plan, lang: str) -> str:
-    """How many sittings a plan asks for, and how many every plan takes at least; that
-    it is the least is said only where that is proved."""
+    """How many sittings a plan asks for, and how many every plan needs at least.
+
+    It says that the number is the least only if that is proved."""
     have = plan.sittings
     said = say(lang, f"会议、活动 {have} 次", f"sittings: {have}")
     if plan.bound is None:
@@ -24,6 +25,6 @@ def sittings(plan: Plan, lang: str) -> str:
 
 
 def nothing_to_plan(plan: Plan, lang: str) -> str:
-    """A line to say that no file is written for a plan with nothing in it."""
+    """A line that says that a plan with nothing in it is not written to a file."""
     name = clean(plan.branch)
     return sentence("heads", "unplanned", lang, name=name, year=plan.year) + "\n"

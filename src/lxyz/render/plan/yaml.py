@@ -1,5 +1,5 @@
-"""A plan as YAML: the study plan that is filed, and every record it calls for, ready to
-be completed when it was held."""
+"""A plan as YAML: the study plan that is filed, and every record that it calls for,
+ready to be completed when the sitting was held."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from lxyz.render.plan.words import sittings
 from lxyz.render.wording.terms import term, terms
 from lxyz.vocabulary.worded import Value, worded
 
-# What nobody can know beforehand: written when it was done.
+# Keys with a value that is known only afterwards: left for the person to write.
 _LATER = frozenset(("grades", "evidence", "checks", "closed_on", "verified_by"))
 
 
 def plan_yaml(plan: Plan, style: Style) -> str:
-    """The plan as a list of records; of one with nothing in it only what it is."""
+    """The plan as a list of records; a plan with nothing in it is only a comment."""
     packs = "、".join(bound.pack.id for bound in plan.packs)
     lines = [
         clean(term("plan-heads", line, style.lang)).format(
@@ -50,8 +50,8 @@ def planned_records(plan: Plan, lang: str) -> list[dict[str, Value]]:
 
 
 def _planned(draft: Draft, record: dict[str, Any]) -> dict[str, Any]:
-    """A record as it stands before it is carried out; the study plan is made by being
-    written."""
+    """A record as it stands before it is carried out: as planned, without what is known
+    only afterwards. The study plan is done once it is written, so it is not planned."""
     if STUDY_PLAN in draft.kinds:
         return record
     kept = {key: value for key, value in record.items() if key not in _LATER}

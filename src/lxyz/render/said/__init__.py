@@ -1,1 +1,2 @@
-"""What is wrong, in sentences by code: of files, records, packs and the command line."""
+"""Sentences for codes: faults of files and records, problems of packs, errors of the
+command line."""

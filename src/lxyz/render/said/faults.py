@@ -15,7 +15,7 @@ from lxyz.vocabulary import say
 
 _CLOSED = frozenset(("why", "wanted", "side", "apart"))
 """Values that are one of a few: their words are terms, `fault-why` and so on."""
-# Values that a fault carries as Chinese words of the vocabulary.
+# The values of a fault that are Chinese words of the vocabulary.
 _WORDS = frozenset(("key", "like", "kind", "belongs", "name"))
 _WORD_CODES = frozenset(
     ("F201", "F203", "F204", "F205", "F301", "F303", "F312", "F501", "F502")
@@ -23,14 +23,14 @@ _WORD_CODES = frozenset(
 _OF_PACKS = frozenset(("P002", "P003", "F707"))
 _LISTS = frozenset(("known", "allowed"))
 _TOLD_IN_CHINESE = frozenset(("asked", "where", "here"))
-_EXAMPLE = "2016-06-24"  # what a date problem shows where it knows no better
+_EXAMPLE = "2016-06-24"  # what a date problem shows if it does not know the right day
 _EXAMPLE_DIGITS = _EXAMPLE.replace("-", "")
 _NUMBERS = frozenset(("more", "leave"))
 _WEEKDAYS = dict(zip("一二三四五六日", map(str.title, WEEKDAYS), strict=True))
 
 
 def fault_sentence(fault: Fault, lang: str) -> tuple[str, str]:
-    """What is wrong, and the fix; an unknown code still shows its values."""
+    """What is wrong, and how to put it right; an unknown code shows its values."""
     said = table("faults").get(fault.code)
     values = in_words(fault.code, dict(fault.values), lang)
     if said is None:
@@ -60,12 +60,12 @@ def error_sentence(error: LxyzError | Obstacle, lang: str) -> str:
 
 
 def error_line(error: LxyzError | Obstacle, lang: str) -> str:
-    """The same behind its code."""
+    """The sentence of an error, after its code."""
     return f"{clean(error.code)} {error_sentence(error, lang)}"
 
 
 def in_words(code: str, values: dict[str, str], lang: str) -> dict[str, str]:
-    """The values in the words of the language; a number of none is left out."""
+    """The values of a code in words of the language; a number that is 0 is left out."""
     told = {}
     if code in ("F304", "E202"):
         values = _shown_date(values, lang)
@@ -101,7 +101,7 @@ def _digits(values: dict[str, str]) -> str:
 
 
 def _shown_date(values: dict[str, str], lang: str) -> dict[str, str]:
-    """The right spelling of a date, where it is known; else what dates look like."""
+    """The right spelling of a date if it is known; else an example of a date."""
     shown, why = values.get("shown", ""), values.get("why")
     vague: tuple[str, ...] = ("other", "range", "several", "year")
     if _EXAMPLE_DIGITS not in _digits(values):

@@ -29,8 +29,9 @@ Found = tuple[tuple[str, ...], dict[str, str]]
 
 
 def problem_sentence(text: str, lang: str) -> str:
-    """What is wrong in a pack, with its code: `P102 lecture：foo：这里没有这个键`. A text
-    that is not known stands as it is."""
+    """What is wrong in a pack, with its code: `P102 lecture：foo：这里没有这个键`.
+
+    `text` is the English text of the problem; an unknown text stays as it is."""
     lead, rest = "", text
     while True:
         told = _fault(rest, lang) or _error(rest, lang)
@@ -61,7 +62,7 @@ def _problem(found: Found, lead: str, lang: str) -> str:
 
 
 def _fault(text: str, lang: str) -> str:
-    """A fault of the file itself, as faults of records are told."""
+    """A fault of the file itself, in the words for faults of records."""
     fault = _FAULT.fullmatch(text)
     if fault is None or fault[1] not in table("faults"):
         return ""
@@ -72,7 +73,7 @@ def _fault(text: str, lang: str) -> str:
 
 
 def _error(text: str, lang: str) -> str:
-    """Another pack that cannot be used."""
+    """The sentence for another pack that cannot be used."""
     error = _ERROR.fullmatch(text)
     said = None if error is None else table("errors").get(error[1])
     if error is None or said is None:
@@ -84,7 +85,7 @@ def _error(text: str, lang: str) -> str:
 
 
 def _found(text: str) -> Found | None:
-    """The first of the known problems that a text is, with what stands in its holes."""
+    """The first known problem that matches a text, with the values of its holes."""
     for row, pattern in _patterns():
         if match := pattern.fullmatch(text):
             return row, match.groupdict()
@@ -97,8 +98,8 @@ def _patterns() -> list[tuple[tuple[str, ...], re.Pattern[str]]]:
 
 
 def _holes(english: str) -> str:
-    """A pattern in which a hole takes a word or more, and some take anything (but
-    `{org, doc}` is no hole)."""
+    """A regular expression for a sentence: a hole takes a word or more, some holes take
+    any text (but `{org, doc}` is no hole)."""
 
     def hole(found: re.Match[str]) -> str:
         return f"(?P<{found[1]}>{'.*?' if found[1] in _ANYTHING else _WORDS})"
@@ -108,7 +109,7 @@ def _holes(english: str) -> str:
 
 @lru_cache(maxsize=1)
 def _grammars() -> dict[str, str]:
-    """The name of each grammar of texts by its pattern."""
+    """The names of the grammars of texts (days, durations …), by their pattern."""
     return {
         get_args(getattr(texts, name))[1].pattern: name for name in table("grammars")
     }

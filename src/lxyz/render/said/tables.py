@@ -1,5 +1,7 @@
-"""The sentences: they stand in the tables beside this file. A row begins with its code
-(or name) and its first text; the others stand below it."""
+"""Reads the tables of sentences beside this file.
+
+A row begins with its code (or name) and its first text; its other texts follow on the
+lines below."""
 
 from __future__ import annotations
 
@@ -11,8 +13,8 @@ from lxyz.base.tables import rows_of
 
 @lru_cache(maxsize=8)
 def rows(name: str) -> list[tuple[str, ...]]:
-    """The rows of a table in its order: the code, then the texts. Read when the first
-    of its sentences is wanted."""
+    """The rows of a table in its order: the code, then the texts. The file is read when
+    one of its sentences is first needed."""
     text = Path(__file__).with_name(f"{name}.txt").read_text("utf-8")
     split = []
     for first, *texts in rows_of(text):

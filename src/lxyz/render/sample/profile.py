@@ -1,4 +1,4 @@
-"""What `branch.yaml` would say for a rule about the profile to be kept."""
+"""Samples of `branch.yaml` with which a rule about the profile is kept."""
 
 from __future__ import annotations
 
@@ -47,8 +47,10 @@ _MEMBERSHIP = LEAVES | {"member-joined", "member-left"}
 
 
 def profile_sample(rule: Rule, day: date) -> dict[str, Value]:
-    """The keys of branch.yaml that a rule asks for; empty if there are none. What is
-    asked for in a period happens on that day, all else in years that belong to its."""
+    """The keys of branch.yaml with which a rule is kept; empty if it asks for none.
+
+    What is asked for in a period happens on `day`; all other years are moved to fit the
+    year of `day`."""
     made: dict[str, Value] = _in_years(_of_rule(rule), day.year - _YEAR)
     counted = rule.each is None and rule.has is None
     if counted and not _HAPPENS.isdisjoint(every_kind(rule)):
@@ -57,7 +59,7 @@ def profile_sample(rule: Rule, day: date) -> dict[str, Value]:
 
 
 def _in_years(value: Value, more: int) -> Any:
-    """The same so many years later."""
+    """A value with all its days `more` years later."""
     if isinstance(value, dict):
         return {key: _in_years(one, more) for key, one in value.items()}
     if isinstance(value, list):
@@ -66,7 +68,7 @@ def _in_years(value: Value, more: int) -> Any:
 
 
 def _last_day(made: dict[str, Any], day: str) -> None:
-    """Makes the last day of all that is told the one on which it is to happen."""
+    """Replaces the last day in the sample by `day`, on which it is to happen."""
     for lines in made.values():
         line = lines[-1]
         line = line["steps"][-1] if "steps" in line else line
@@ -99,7 +101,8 @@ def _of_rule(rule: Rule) -> dict[str, Value]:
 
 
 def _posts(rule: Rule, kinds: frozenset[str]) -> dict[str, Value]:
-    """Who holds a post as it is asked for; where one was left, who held it before."""
+    """A holder of the post that is asked for; if somebody left the post, the former
+    holder."""
     every = every_pattern(rule)
     said = [one.wanted.get("post") for one in every]
     named = [one for one in said if isinstance(one, str) and one != "some"]
@@ -118,7 +121,7 @@ def _posts(rule: Rule, kinds: frozenset[str]) -> dict[str, Value]:
 
 
 def _membership(kinds: frozenset[str]) -> dict[str, Value]:
-    """Who joined the branch, or left it."""
+    """A member who joined the branch, or left it."""
     line: dict[str, Value] = {"name": "王敏", "from": "2016-03-10"}
     if "member-left" in kinds:
         line.update({"from": "2014-11-20", "until": "2016-09-09"})
@@ -142,7 +145,7 @@ def _member(wanted: dict[str, Wanted]) -> dict[str, Value]:
 
 
 def _candidate(wanted: dict[str, Wanted]) -> dict[str, Value]:
-    """A candidate at the stage asked for, by default the last of the steps asked for."""
+    """A candidate at the stage that is asked for; by default the last of the steps."""
     names = vocabulary().value_names["stage"]
     order: tuple[str, ...] = ()
     for condition in wanted.values():
@@ -161,7 +164,7 @@ def _candidate(wanted: dict[str, Wanted]) -> dict[str, Value]:
 
 
 def _stages(rule: Rule) -> dict[str, Value]:
-    """A candidate who reached the stages that a rule is about, long enough apart."""
+    """A candidate with the stages that a rule is about, far enough apart in time."""
     listed = [] if rule.each is None else [rule.each.wanted.get("stage")]
     if rule.count is not None:
         counted = [one.wanted.get("stage") for one in patterns(rule)]
@@ -182,12 +185,12 @@ def _stages(rule: Rule) -> dict[str, Value]:
 
 
 def _beside(wanted: frozenset[str]) -> dict[str, Value]:
-    """Who is asked for beside a person."""
+    """The other people that a rule asks for beside a candidate."""
     return {role: "王敏、陈静" for role in BESIDE if role in wanted}
 
 
 def _years_apart(rule: Rule) -> int:
-    """How many years there are between two stages: more than must lie between them."""
+    """How many years to put between two stages: more than the rule demands."""
     text = rule.when.to if isinstance(rule.when, When) and rule.when.before else None
     if text is None or not text.endswith("m"):
         return 1

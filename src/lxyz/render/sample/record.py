@@ -24,16 +24,20 @@ from lxyz.vocabulary.worded import Value, worded
 
 
 class Sample(NamedTuple):
-    """A piece of YAML and the file it belongs to (empty: any record file)."""
+    """A sample.
+
+    - `lines`: its lines of YAML
+    - `file`: the file that it belongs to (empty: any record file)"""
 
     lines: list[str]
     file: str = ""
 
 
 def sample(rule: Rule, rule_id: str, pack: Pack, lang: str = "zh") -> Sample | None:
-    """A record that would satisfy the rule, after the record that calls for it where
-    there is one; None if none can be shown. In English its keys and closed values are
-    English."""
+    """A record that would satisfy a rule; None if none can be shown.
+
+    If another record calls for it, that one comes first. In English, its keys and
+    closed values are English."""
     if rule.attest is not None:
         return Sample(attestation(rule_id, int(pack.head.year), lang))
     if rule.when == "now" or _is_of_profile(rule):
@@ -54,7 +58,7 @@ def sample(rule: Rule, rule_id: str, pack: Pack, lang: str = "zh") -> Sample | N
 def _lines(
     rule: Rule, records: list[dict[str, Value]], lang: str, own: tuple[OwnKind, ...]
 ) -> list[str]:
-    """Records with what is said above them."""
+    """The lines of records, with the comments above them."""
     each = rule.each
     shown = [write(worded(_short(one), lang, own=own)) for one in records]
     if len(shown) == 2:
@@ -70,7 +74,7 @@ def _lines(
 
 
 def _short(record: dict[str, Any]) -> dict[str, Any]:
-    """A record with speakers and filings in a line each, where that says it all."""
+    """A record in which a speaker or a filing is one line, if that says it all."""
     made = dict(record)
     for key, name, value in (("speakers", "role", "name"), ("filings", "to", "date")):
         several = [one for one in made.get(key, ()) if {*one} == {name, value}]
@@ -86,7 +90,7 @@ def _short(record: dict[str, Any]) -> dict[str, Any]:
 
 @lru_cache(maxsize=8)
 def _branch(own: tuple[OwnKind, ...]) -> Profile:
-    """The branch of which samples tell, with kinds that a pack brings."""
+    """The branch that the samples are about, with the kinds that a pack adds."""
     text = (Path(__file__).parent / "branch.yaml").read_bytes()
     profile, _ = read_profile(read_text(text, "branch.yaml"), vocabulary())
     assert profile is not None
@@ -94,14 +98,15 @@ def _branch(own: tuple[OwnKind, ...]) -> Profile:
 
 
 def _is_of_profile(rule: Rule) -> bool:
-    """Whether branch.yaml, and no record, says what is asked for: of what is looked at
-    itself, what it is; of what is counted, what that is."""
+    """Whether what a rule asks for stands in branch.yaml and not in a record.
+
+    For `has` the facts of `each` decide, for `count` the facts that are counted."""
     asked = rule.each if rule.has is not None else patterns(rule)[0]
     return asked is not None and kinds_of(asked)[0] in OF_PROFILE
 
 
 def _given(rule: Rule, lang: str) -> str:
-    """That there is such a record, or so many of them."""
+    """The comment that says that a record calls for another, or how many do."""
     if rule.nth is None:
         return term("given", "record", lang)
     many, way = nth_of(rule)
@@ -111,7 +116,7 @@ def _given(rule: Rule, lang: str) -> str:
 
 
 def _listed(lines: list[str]) -> list[str]:
-    """A record as an item of a list."""
+    """The lines of a record as an item of a list, after `- `."""
     return [f"{'  ' if number else '- '}{line}" for number, line in enumerate(lines)]
 
 
@@ -128,7 +133,7 @@ def attestation(rule_id: str, year: int, lang: str) -> list[str]:
 
 
 def waiver(rule_id: str, year: int, last: int, lang: str) -> list[str]:
-    """A waiver of a rule, given in a year and good to the end of another."""
+    """A waiver of a rule, given in `year` and valid to the end of the year `last`."""
     said = {
         "kind": ["waiver"],
         "rule": rule_id,

@@ -1,5 +1,5 @@
-"""The days of a rule in the year of its pack, worked out by the engine itself, and the
-one of them on which a sample record is dated."""
+"""The window of a rule in the year of its pack, worked out by the engine itself, and
+the day in it that a sample record gets."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from lxyz.packs.model import Rule, When
 from lxyz.packs.types import Pack
 from lxyz.workshop.days import bare_world
 
-# Which period of the year is shown: September, the third quarter …
+# Which period of the year a sample shows: September, the third quarter …
 _INDEX = {
     "month": 8,
     "quarter": 2,
@@ -25,9 +25,10 @@ _INDEX = {
 
 
 def window_of(rule: Rule, pack: Pack) -> Window | None:
-    """One window of a rule with a period (by default the year), of those that are
-    demanded in the year of the pack, or else in the next one; None if its days lie in
-    neither."""
+    """One window of a rule that has a period (by default the year).
+
+    It is demanded in the year of the pack, or else in the next year. If no window is
+    demanded, it is the last one of these years; None if there is none at all."""
     when = rule.span or WHOLE_YEAR
     assert when.every is not None
     bound, shown = bind(pack), None
@@ -54,7 +55,7 @@ def subject_day(rule: Rule, pack: Pack) -> date:
 
 
 def _middle(year: int) -> date:
-    """A Friday in September: in force in every document of the year."""
+    """A Friday in September: every document of the year is in force by then."""
     first = date(year, 9, 20)
     return first + timedelta(days=(4 - first.weekday()) % 7)
 

@@ -1,1 +1,1 @@
-"""Verdicts in words: what there is and is not, until when, and what to do."""
+"""Verdicts in words: what was found, until when a duty is due, and what to do."""

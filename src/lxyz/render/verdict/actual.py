@@ -1,4 +1,5 @@
-"""Plan against actual: what was planned and has no record, a line for each place."""
+"""Plan against actual: what was planned and has no record, a line for each place of a
+plan."""
 
 from __future__ import annotations
 
@@ -14,8 +15,11 @@ from lxyz.report import BranchReport
 
 
 class Line(NamedTuple):
-    """What one place of a plan holds that has no record: how much it weighs, what, and
-    where."""
+    """What one place of a plan planned and no record carries out.
+
+    - `level`: the level with which it is shown
+    - `what`: what was planned, in words
+    - `place`: the file and line of the plan"""
 
     level: str
     what: str
@@ -23,7 +27,7 @@ class Line(NamedTuple):
 
 
 def behind_lines(branch: BranchReport, told: Told) -> list[Line]:
-    """What was planned and has no record, in the order of its places."""
+    """What was planned and has no record, in the order of the places in the plans."""
     places: dict[tuple[str, int, tuple[str, ...]], list[Behind]] = {}
     for one in branch.behind:
         key = (one.origin.file, one.origin.line, one.kinds)
@@ -39,7 +43,7 @@ def behind_lines(branch: BranchReport, told: Told) -> list[Line]:
 
 
 def behind_part(page: Page, branch: BranchReport, told: Told) -> None:
-    """The part of a report: nothing where all that was planned has its record."""
+    """Adds this part to a report; nothing if all that was planned has its record."""
     if not branch.behind:
         return
     page.part(told.part("behind", len(branch.behind), "项"))
@@ -49,7 +53,7 @@ def behind_part(page: Page, branch: BranchReport, told: Told) -> None:
 
 
 def _when(several: list[Behind], told: Told) -> str:
-    """The days, group by group."""
+    """The days of what was planned, group by group."""
     groups: dict[str, list[str]] = {}
     for one in several:
         groups.setdefault(one.group, []).append(one.label)

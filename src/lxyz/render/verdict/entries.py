@@ -1,8 +1,8 @@
 """Verdicts drawn together for people: one entry for each cause.
 
-24 members without a talk are one entry with 24 names; the same duty in two packs is one
-entry that names both rules; so are the rows of one rule. Which part of a report an
-entry stands in follows from what can still be done about it.
+24 members without a talk are one entry with 24 names. The same duty in two packs is one
+entry that names both rules, and so are the rows of one rule. The part of a report in
+which an entry stands follows from what can still be done about it.
 """
 
 from __future__ import annotations
@@ -36,14 +36,17 @@ _ASIDE = frozenset((Outcome.NOT_APPLICABLE, Outcome.WAIVED, Outcome.ATTEST))
 
 
 class Entry(NamedTuple):
-    """Verdicts of one cause in one part of the report, the heaviest first."""
+    """Verdicts of one cause in one part of a report.
+
+    - `part`: the name of the part
+    - `verdicts`: the verdicts, the heaviest first"""
 
     part: str
     verdicts: tuple[Verdict, ...]
 
     @property
     def head(self) -> Verdict:
-        """The verdict that weighs most: it gives the title and the remedy."""
+        """The heaviest verdict: it gives the title and the remedy."""
         return self.verdicts[0]
 
     @property
@@ -58,12 +61,13 @@ class Entry(NamedTuple):
 
     @property
     def due(self) -> date | None:
-        """The first day on which something of it was or is due."""
+        """The first day on which one of the verdicts was or is due; None if no verdict
+        has a due day."""
         return min((v.due for v in self.verdicts if v.due), default=None)
 
 
 def part_of(verdict: Verdict, as_of: date) -> str:
-    """In which part of a report a verdict stands."""
+    """The name of the part of a report in which a verdict stands."""
     outcome = verdict.outcome
     if ACCEPTED in verdict.notes:
         return ACCEPTED
@@ -104,7 +108,10 @@ def entries(
 
 
 def cause_of(verdict: Verdict, book: Rulebook) -> str:
-    """What verdicts of one entry have in common."""
+    """A text that is equal for verdicts of one entry.
+
+    It is the parameter that is not set, or else what their rules have in common (see
+    `Rulebook.cause`)."""
     if verdict.outcome == Outcome.UNDECIDABLE and "param" in verdict.notes:
         pack = verdict.rule.partition("/")[0]
         return f"param {pack}/{verdict.missing}"
@@ -112,7 +119,7 @@ def cause_of(verdict: Verdict, book: Rulebook) -> str:
 
 
 def weight(verdict: Verdict) -> tuple[object, ...]:
-    """What puts the heaviest verdict first."""
+    """A sort key that puts the heaviest verdict first: by level, then by modality."""
     return (
         _LEVELS.index(verdict.level),
         _MODALITIES.index(verdict.modality) if verdict.modality in _MODALITIES else 9,

@@ -1,4 +1,4 @@
-"""What is found of one subject in one period, in a few words."""
+"""What was found for one subject in one period, in a few words."""
 
 from __future__ import annotations
 
@@ -26,7 +26,9 @@ MANY = 4
 
 
 def finding(verdicts: list[Verdict], told: Told) -> str:
-    """What is found; `verdicts` are of one subject and period, heaviest first."""
+    """What was found, in words.
+
+    `verdicts` are of one subject and period, the heaviest first."""
     head = verdicts[0]
     outcome = head.outcome
     if outcome in (Outcome.NOT_APPLICABLE, Outcome.WAIVED):
@@ -67,7 +69,7 @@ def finding(verdicts: list[Verdict], told: Told) -> str:
 
 
 def item_name(label: str, rule: Rule | None, lang: str) -> str:
-    """An item of a list by its name; kinds have one of their own."""
+    """The name of an item of a rule's list; if the item is a kind, that of the kind."""
     if rule is not None and rule.cover is not None:
         if rule.cover.tag in ("kind", "plans"):
             return kind(say(lang, label, english(label)), lang)
@@ -110,8 +112,10 @@ def _counted(verdict: Verdict, rule: Rule | None, told: Told) -> str:
 
 
 def _limited(most: str, have: str, told: Told, *, waits: bool, worth: bool) -> str:
-    """How many there are of at most so many (in `worth`: what they count as); of several
-    periods folded into one only that they are too many."""
+    """How many records there are, and how many there may be at most.
+
+    With `worth`, the numbers are what the records count as. A verdict on several periods
+    gives only the maximum."""
     if not have and not waits:
         return told.say(f"超过上限{most}次", f"more than {most}")
     counts = told.say(*(("折合", "worth ") if worth else ("有", "")))
@@ -120,14 +124,15 @@ def _limited(most: str, have: str, told: Told, *, waits: bool, worth: bool) -> s
 
 
 def _measure(count: Count, have: str, told: Told) -> str:
-    """How much there is, and how much there should be."""
+    """How much there is and how much there should be, for sums, means and shares."""
     asked = told.row(bounds(count.limits, told.lang))
     return told.say(f"现为{have}，要求{asked}", f"is {have}, should be {asked}")
 
 
 def _nothing(verdict: Verdict, rule: Rule | None, told: Told, *, waits: bool) -> str:
-    """That there is no record, by the name of its kind where that is short; a step that
-    counts too is none of its own."""
+    """Says that there is no record, with the name of its kind if that is short.
+
+    If steps of records count besides whole records, only the records are named."""
     meant = patterns(rule)
     slugs = _kinds(meant)
     own = verdict.subject.type in PERSONS and rule is not None and rule.each is not None
@@ -151,8 +156,10 @@ def _nothing(verdict: Verdict, rule: Rule | None, told: Told, *, waits: bool) ->
 
 
 def _in_part(rule: Rule | None) -> bool:
-    """Whether only a part of a month, or another period below a year, is meant, that does
-    not begin with it: there may be records of the rest."""
+    """Whether the window of a rule is a part of a month, or of another period below a
+    year, that begins later than the period.
+
+    The words then do not deny all records of the period: there may be some before."""
     when = rule.when if rule is not None else None
     if not isinstance(when, When) or when.every is None or when.every in YEARS:
         return False
@@ -211,15 +218,16 @@ def _days(verdict: Verdict, told: Told) -> list[str]:
 
 
 def _shown(days: list[str], told: Told) -> str:
-    """The first of some days."""
+    """The first of some days, and that there are more."""
     return told.row(days[:MANY]) + (told.say("等", " …") if len(days) > MANY else "")
 
 
 def _how_often(
     verdict: Verdict, rule: Rule | None, word: str, told: Told
 ) -> tuple[str, str]:
-    """The word for what was done in a year, and how often it was; one of the one asked
-    for is no number to tell."""
+    """The word for what was done in a year, and how often it was done.
+
+    Once, where once was asked for, is not worth a number."""
     have, need = clean(verdict.have or ""), clean(verdict.need or "")
     unit = _unit(rule)
     if not (have and need):
@@ -229,7 +237,7 @@ def _how_often(
         return word, told.say(f"，折合{have}{unit}，要{need}{unit}", english)
     months = rule is not None and rule.each is None and folds(rule)
     if verdict.outcome == Outcome.LATE and months and told.lang == "zh":
-        # Of the year's months, or weeks, not of its records.
+        # The numbers are those of months or weeks, not of records.
         return f"{need}期办了", f"{have}期"
     if need == "1":
         return word, ""
@@ -238,7 +246,7 @@ def _how_often(
 
 
 def question(rule_id: str, told: Told) -> str:
-    """The question of an attest rule; its title, where the rule is not known."""
+    """The question of an attest rule; its title if the rule is not known."""
     rule, title = told.book.rule(rule_id), told.book.title(rule_id, told.lang)
     if rule is None or rule.attest is None:
         return title

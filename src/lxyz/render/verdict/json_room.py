@@ -1,5 +1,4 @@
-"""Room, what can no longer all be done, and what is behind its plan, as values for
-JSON."""
+"""Values for JSON: the room of a verdict, clashes, and what is behind its plan."""
 
 from __future__ import annotations
 
@@ -14,7 +13,7 @@ from lxyz.verdicts import Clash, Room, Verdict
 
 
 def span_json(span: Span) -> dict[str, str]:
-    """A span, with its name."""
+    """A span with its label."""
     return {
         "from": span.first.isoformat(),
         "to": span.last.isoformat(),
@@ -23,7 +22,7 @@ def span_json(span: Span) -> dict[str, str]:
 
 
 def room_json(room: Room) -> dict[str, Any]:
-    """How much room a verdict has left."""
+    """The room of a verdict: the days that are left for its duty."""
     return {
         "last": room.last.isoformat(),
         "begin": room.begin.isoformat(),
@@ -53,7 +52,7 @@ def clash_json(
 
 
 def behind_json(one: Behind) -> dict[str, Any]:
-    """Something planned that has no record."""
+    """What was planned and has no record."""
     return {
         "kinds": list(one.kinds),
         "from": one.first.isoformat(),

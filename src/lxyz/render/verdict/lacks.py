@@ -1,4 +1,4 @@
-"""What a record lacks, or says otherwise than it should, in a few words."""
+"""What a record lacks, or what it says and should not, in a few words."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ _THERE = frozenset(("present", "participant"))
 
 
 def lacks(verdicts: list[Verdict], rule: Rule, told: Told) -> str:
-    """What a record lacks: the key, and what it should say."""
+    """What a record lacks, in words: each key, and what it should say.
+
+    `verdicts` are of the `has` test of `rule`."""
     wanted = rule.has or {}
     kinds = kinds_of(rule.each) if rule.each is not None else ()
     names: dict[str, list[str]] = {}
@@ -32,7 +34,7 @@ def lacks(verdicts: list[Verdict], rule: Rule, told: Told) -> str:
     texts = []
     if plain:
         keys = [key_words(name, told, kinds) for name in plain]
-        # Of several records it is not known which of them lacks which.
+        # If several records fail, a verdict does not say which record lacks which key.
         apart = told.say("或", " or ") if len(verdicts[0].failing) > 1 else ""
         shown = apart.join(keys) if apart else told.row(keys)
         texts.append(told.say(f"缺{shown}", f"lacks {shown}"))
@@ -45,8 +47,9 @@ def lacks(verdicts: list[Verdict], rule: Rule, told: Told) -> str:
 
 
 def not_said(meant: tuple[Pattern, ...], kinds: tuple[str, ...], told: Told) -> str:
-    """What a record says under none of some keys; those that may say the same are named
-    together."""
+    """Says that a record fulfils none of several patterns, key by key.
+
+    Keys that may say the same thing are named together: 缺“内容”或“议题”."""
     alike: dict[str, tuple[Wanted, dict[str, None]]] = {}
     for one in meant:
         for name, wanted in one.wanted.items():
@@ -66,15 +69,17 @@ def not_said(meant: tuple[Pattern, ...], kinds: tuple[str, ...], told: Told) -> 
 
 
 def key_words(name: str, told: Told, kinds: tuple[str, ...]) -> str:
-    """How a key is called in records of some kinds, in quotation marks."""
+    """The name of a key in records of some kinds, in quotation marks."""
     return f"“{attribute(name, told.lang, kinds)}”"
 
 
 def _fails(
     name: str, wanted: Wanted, words: list[str], told: Told, kinds: tuple[str, ...]
 ) -> str:
-    """How one key of a record of some kinds fails what it should say; `words` are those
-    of a list it lacks."""
+    """How the value of one key fails a condition, in words.
+
+    `words` are the words of a list that the value lacks; `kinds` are those of the
+    record."""
     key = key_words(name, told, kinds)
     if words:
         shown = values(words, told.lang, name)
@@ -123,8 +128,8 @@ def _should(key: str, name: str, wanted: Condition) -> str:
 
 
 def _not_so(wanted: Wanted, told: Told) -> str:
-    """That a person does not stand in a record as asked: not there, or there and not
-    said to be what the rule asks for."""
+    """Says that a person does not stand in a record in the role that the rule asks for:
+    the person was not there, or was there in another role."""
     roles = roles_in(wanted)
     if "excused" in roles:
         return told.say("没有到会，也没有请假", "was neither there nor excused")

@@ -1,4 +1,5 @@
-"""One verdict in one sentence: worked out once for all that differ only in whose it is."""
+"""One verdict in one sentence, worked out once for verdicts that differ only in the
+person or group."""
 
 from __future__ import annotations
 
@@ -16,14 +17,15 @@ Words = tuple[str, str, str]
 
 
 def message(verdict: Verdict, told: Told) -> str:
-    """One verdict in one sentence."""
+    """The sentence of a verdict: what it is about, what was found, and for whom."""
     said = alike(verdict)
     words = worded(said, told.lang, told.as_of, told.year, told.book)
     return in_words(words, verdict, told)
 
 
 def in_words(words: Words, verdict: Verdict, told: Told) -> str:
-    """The sentence of a verdict, of which only the name is its own."""
+    """The sentence of a verdict: words that it shares with others (`worded`), and the
+    name of its own subject."""
     head, line, rest = words
     if name := name_of(verdict, told):
         line = f"{line}{told.colon}{name}"
@@ -33,13 +35,15 @@ def in_words(words: Words, verdict: Verdict, told: Told) -> str:
 
 @lru_cache(maxsize=2048)
 def worded(one: Verdict, lang: str, as_of: date, year: int, book: Rulebook) -> Words:
-    """What the sentences of all verdicts that are alike have in common."""
+    """The words that are the same in the sentences of all verdicts equal by `alike`."""
     return alone(one, Told(lang, as_of, year, book))
 
 
 def alike(one: Verdict) -> Verdict:
-    """Of a verdict what many others say too: neither whose it is nor where the records
-    stand, only on which days, nor what explains it."""
+    """A verdict without what its sentence does not depend on.
+
+    Left out are the subject's name, the places of its records (their days stay), and
+    what explains it. Verdicts that become equal so share their words."""
     subject = one.subject
     days = dict.fromkeys([record.date for record in one.records])
     return one._replace(

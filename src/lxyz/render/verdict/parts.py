@@ -29,7 +29,8 @@ _NAMES = 6
 def full_entry(
     page: Page, entry: Entry, told: Told, places: Places, number: int
 ) -> None:
-    """What, since or until when, what to do, the clause, the place."""
+    """Adds an entry in full: what was found, since or until when, what to do, the
+    clause, the place."""
     head = entry.head
     count = f"{number}. " if number else ""
     binding = told.aside(modality_of(entry, told))
@@ -48,8 +49,9 @@ def full_entry(
 
 
 def modality_of(entry: Entry, told: Told) -> str:
-    """How binding an entry is, in a word, and whether nobody may waive it; nothing where
-    it is about a parameter."""
+    """How binding an entry is, in a word, and whether nobody may waive it.
+
+    Empty if the entry is about a parameter that is not set."""
     if "param" in entry.head.notes:
         return ""
     firm = told.say("不得豁免", "not to be waived")
@@ -63,7 +65,7 @@ def todo_of(entry: Entry, told: Told) -> str:
 
 
 def _remedies(entry: Entry, told: Told) -> list[str]:
-    """The remedies of an entry: of the heaviest rule, or of all rows of one rule."""
+    """The remedies of an entry: that of its heaviest rule, or of all rows of a rule."""
     by_rule = {one.rule: remedy(one, told) for one in reversed(entry.verdicts)}
     texts = [by_rule[rule] for rule in entry.rules]
     lead = texts[0].partition("：")[0].partition(": ")[0]
@@ -80,7 +82,7 @@ def _near(page: Page, entry: Entry, told: Told) -> None:
 
 
 def sources(page: Page, entry: Entry, told: Told, place: str = "") -> None:
-    """The clauses and name of each rule, and the place, set faintly."""
+    """Adds the clauses and the name of each rule, and the place, dimmed."""
     named = source_texts(entry, told)
     page.units([part for part in (place, *named) if part], colour="dim")
 
@@ -101,13 +103,15 @@ def source_texts(entry: Entry, told: Told) -> list[str]:
 
 
 def _rows(number: int, told: Told) -> str:
-    """How many rows of a rule a name stands for."""
+    """How many rows of a rule the entry stands for, in words."""
     return told.say(f"（{number} 项）", f" ({number} rows)") if number > 1 else ""
 
 
 def where(entry: Entry, told: Told, places: Places) -> str:
-    """The records that lack something, or to which it belongs, or the place where one
-    belongs."""
+    """The place to show for an entry.
+
+    It is that of the records that lack something, or of the record that it is about,
+    or else where the missing record would be written."""
     is_near = any(one.near for one in entry.verdicts)
     found = [] if is_near else [one.origin for one in lacking(entry)]
     if found := found or [at for one in entry.verdicts for at in one.about]:
@@ -121,7 +125,7 @@ def where(entry: Entry, told: Told, places: Places) -> str:
 
 
 def by_file(found: Iterable[Origin | Fault], told: Told) -> list[str]:
-    """Places as they are shown in a row: each file once, with the first of its lines."""
+    """Places for a row: each file once, with the first of its lines."""
     lines: dict[str, list[int]] = {}
     for one in found:
         lines.setdefault(clean(one.file), []).append(one.line)
@@ -129,7 +133,7 @@ def by_file(found: Iterable[Origin | Fault], told: Told) -> list[str]:
 
 
 def _lines(file: str, numbers: list[int], told: Told) -> str:
-    """The first lines of a file."""
+    """A file with its first line numbers, and how many more there are."""
     several = sorted(set(numbers))
     shown = told.say("、", ",").join(map(str, several[:_MOST]))
     if len(several) > _MOST:
@@ -138,7 +142,8 @@ def _lines(file: str, numbers: list[int], told: Told) -> str:
 
 
 def missed_entry(page: Page, entry: Entry, told: Told) -> None:
-    """What was not done, and the clause; what is past mending takes little room."""
+    """Adds what was not done, and the clause, in few lines: it can no longer be
+    mended."""
     head = entry.head
     what = whole(entry, told)
     page.item(head.level.value, f"{title(entry, told)}{told.colon}{what}")
@@ -150,7 +155,8 @@ def missed_entry(page: Page, entry: Entry, told: Told) -> None:
 
 
 def due_day(page: Page, listed: list[Entry], told: Told) -> None:
-    """What is due on one day, below it; what is said of several alike is said once."""
+    """Adds the entries that are due on one day, below the day; words that several share
+    are said once."""
     due_head(page, listed[0], told)
     alike: dict[tuple[str, str], list[str]] = {}
     for entry in listed:
@@ -161,8 +167,8 @@ def due_day(page: Page, listed: list[Entry], told: Told) -> None:
 
 
 def _due(entry: Entry, told: Told) -> tuple[str, str]:
-    """The mark of something due, and what there is of it: how many of how many, and
-    the plan item."""
+    """The mark of an entry that is due, and its state in words: how many of how many
+    are done, and the item of a plan."""
     planned = all(one.outcome == Outcome.PLANNED for one in entry.verdicts)
     what = told.stops(clauses(entry, told, _NAMES))
     room = room_of(entry)
@@ -179,12 +185,12 @@ def _due(entry: Entry, told: Told) -> tuple[str, str]:
 
 
 def due_head(page: Page, entry: Entry, told: Told) -> None:
-    """The day on which the entries below it are due, and how far off it is."""
+    """Adds the day on which the entries below it are due, and how many days are left."""
     due = entry.due
     if due is not None:
         left = (due - told.as_of).days
         days = told.today
-        if left < 0:  # a day that may be moved, and is planned to be
+        if left < 0:  # a sitting may be held later, and is planned to be
             days = told.say("已过，仍在宽限内", "past, within the days of grace")
         elif left:
             working = days_left(due, told)
@@ -194,7 +200,7 @@ def due_head(page: Page, entry: Entry, told: Told) -> None:
 
 
 def short_entry(page: Page, entry: Entry, told: Told) -> None:
-    """One paragraph: title, what, rule."""
+    """Adds an entry in one paragraph: title, what was found, rule."""
     head = entry.head
     text = whole(entry, told, _NAMES)
     level = head.level.value if head.level.value != "none" else "info"
@@ -203,13 +209,14 @@ def short_entry(page: Page, entry: Entry, told: Told) -> None:
 
 
 def question_of(entry: Entry, told: Told) -> str:
-    """What a person is asked, with one question mark."""
+    """The question that a person has to answer, with one question mark."""
     asked = question(entry.head.rule, told)
     return f"{asked.rstrip('？?')}{told.say('？', '?')}"
 
 
 def attest_lines(page: Page, listed: list[Entry], told: Told) -> None:
-    """A checklist: a box for each question; aims that bind nobody in one paragraph."""
+    """Adds a checklist: a box for each question, and one paragraph for the aims that
+    bind nobody."""
     binding = [one for one in listed if one.head.modality in BINDING]
     aims = [one for one in listed if one not in binding]
     if page.style.shows("attest"):
@@ -222,13 +229,13 @@ def attest_lines(page: Page, listed: list[Entry], told: Told) -> None:
 
 def aims_words(aims: list[Entry], told: Told) -> str:
     """The aims that bind nobody, in a sentence."""
-    # Some are lists themselves: 党员发展、教育、管理、服务.
+    # Some titles are lists themselves: 党员发展、教育、管理、服务.
     names = told.stops([told.book.title(one.head.rule, told.lang) for one in aims])
     return told.tell("aims", number=len(aims), names=names)
 
 
 def met_entry(page: Page, entry: Entry, told: Told) -> None:
-    """A met duty with the records that prove it."""
+    """Adds a met duty with the records that prove it."""
     what = told.stops(clauses(entry, told, _NAMES))
     page.item("met", f"{title(entry, told)}{told.colon}{what}  {clean(entry.rules[0])}")
     alike: dict[tuple[str, str], list[int]] = {}
@@ -246,8 +253,9 @@ def met_entry(page: Page, entry: Entry, told: Told) -> None:
 
 
 def remarks_part(page: Page, met: list[Entry], told: Told) -> None:
-    """What people wrote beside the records that prove something, each once: of free text
-    the program understands some, so that the rest is for them to look at."""
+    """Adds the remarks that people wrote in the records that prove a duty, each once.
+
+    The program understands only some free text; a person should read the rest."""
     found = dict.fromkeys(one for entry in met for one in proofs(entry))
     listed = [(one.origin, text) for one in found if (text := told.remark(one.origin))]
     if not listed:
@@ -258,6 +266,7 @@ def remarks_part(page: Page, met: list[Entry], told: Told) -> None:
 
 
 def proofs(entry: Entry) -> list[Evidence]:
-    """The records that an entry rests on, each once, by day and place."""
+    """The records on which the verdicts of an entry are based, each once, by day and
+    place."""
     found = dict.fromkeys(one for v in entry.verdicts for one in v.records)
     return sorted(found, key=lambda one: (one.date or date.min, one.origin))

@@ -1,4 +1,4 @@
-"""Where something stands or belongs: the file and line to go to."""
+"""Places: the file and line of a record, or where a missing record would be written."""
 
 from __future__ import annotations
 
@@ -20,29 +20,29 @@ _OTHER_DAYS = "outside"
 
 
 def at_line(origin: Origin) -> str:
-    """A place as it is shown: the file and the line."""
+    """A place as it is shown: `file:line`."""
     return f"{clean(origin.file)}:{origin.line}"
 
 
 def at_column(place: Origin | Fault, lead: str = "") -> str:
-    """The same with the column; `lead` is where its file begins."""
+    """A place as `file:line:column`; `lead` is the beginning of the path."""
     return f"{lead}{clean(place.file)}:{place.line}:{place.column}"
 
 
 def lead_of(path: str) -> str:
-    """Where the files of a branch folder begin, as they are shown."""
+    """The beginning of the paths of a branch folder, as they are shown."""
     root = clean(path).rstrip("/\\")
     return f"{root}/" if root not in ("", ".") else ""
 
 
 class Places(NamedTuple):
-    """Where records of each kind lie in a branch, by day."""
+    """The places of a branch's records by kind (`of_kind`), each with its day."""
 
     of_kind: dict[str, list[tuple[date, Origin]]]
 
 
 def places_of(branch: BranchReport) -> Places:
-    """Where the records that decided anything lie, by kind."""
+    """The places of the records that decided a verdict, by kind."""
     found: dict[str, dict[tuple[date, Origin], None]] = {}
     for verdict in branch.verdicts:
         for one in (*verdict.records, *verdict.near):
@@ -53,10 +53,12 @@ def places_of(branch: BranchReport) -> Places:
 
 
 def place(verdict: Verdict, branch: BranchReport, book: Rulebook) -> Origin:
-    """The place a verdict is shown at: the record that nearly counted or lacks
-    something; of what is not there at all the record it is about, the item of a plan
-    that called for it, else the profile, at the line of the person or group. It is in a
-    file that there is, and no part of the verdict's identity."""
+    """The place at which a verdict is shown.
+
+    It is the record that lacks something or nearly counted. If there is no record, it
+    is the record that the verdict is about, or the item of a plan that called for the
+    missing one, or else the line of the person or group in the profile. The file always
+    exists. The place is no part of the verdict's identity."""
     if verdict.near and not (verdict.about and verdict.near[0].why == _OTHER_DAYS):
         return verdict.near[0].origin
     planned = [one for one in verdict.records if "plan-item" in one.kinds]
@@ -81,8 +83,10 @@ def place(verdict: Verdict, branch: BranchReport, book: Rulebook) -> Origin:
 
 
 def _item(verdict: Verdict, branch: BranchReport, rule: Rule | None) -> Origin | None:
-    """The last item of a plan that called for what a gap lacks, in its time, and was not
-    carried out."""
+    """The last item of a plan that was not carried out and explains a gap.
+
+    It planned a record that the gap lacks, within the span of the verdict; None if there
+    is none."""
     if rule is None or rule.count is None:
         return None
     wanted = {kind for one in patterns(rule) for kind in kinds_of(one)}
@@ -106,7 +110,7 @@ def lacking(entry: Entry) -> list[Evidence]:
 
 
 def belongs(entry: Entry, book: Rulebook, places: Places) -> Origin | None:
-    """Where a record that is missing would stand: beside the nearest of its kind."""
+    """Where a missing record would be written: beside the nearest of its kind."""
     rule = book.rule(entry.head.rule)
     due = entry.due or entry.head.span.last
     best: tuple[int, Origin] | None = None

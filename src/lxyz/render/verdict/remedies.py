@@ -21,7 +21,10 @@ _SETTLED = frozenset(
 
 
 def remedy(verdict: Verdict, told: Told) -> str:
-    """What to do: the pack's own words, else a record that would do."""
+    """What to do about a verdict, in words; empty if there is nothing to do.
+
+    For an undecidable verdict it is what to write. For others it is the remedy of the
+    pack, or else one made from the rule's test."""
     if verdict.outcome in _SETTLED:
         return ""
     if verdict.outcome == Outcome.UNDECIDABLE:
@@ -33,7 +36,7 @@ def remedy(verdict: Verdict, told: Told) -> str:
 
 
 def _from_now_on(text: str, told: Told) -> str:
-    """What to do about what nothing can make good: it can only be kept the next time."""
+    """What to do about a duty that can no longer be made good: keep it the next time."""
     if not text or text.startswith(("往后", "From now on")):
         return text
     return told.say(f"往后，{text}", f"From now on, {text[0].lower()}{text[1:]}")
@@ -41,7 +44,7 @@ def _from_now_on(text: str, told: Told) -> str:
 
 @lru_cache(maxsize=4096)
 def _of_rule(rule_id: str, lang: str, book: Rulebook) -> str:
-    """What to do, as the pack says it, else worked out from the test of the rule."""
+    """The remedy of a rule: that of its pack, or else one made from the rule's test."""
     own, rule = book.remedy(rule_id, lang), book.rule(rule_id)
     told = Told(lang, date.min, 0, book)
     return own if own or rule is None else _generated(rule, told)
@@ -67,7 +70,7 @@ def _generated(rule: Rule, told: Told) -> str:
 
 
 def _set_params(verdict: Verdict, told: Told) -> str:
-    """How to set the parameters without which it cannot be told, and what they are."""
+    """How to set the parameters without which a verdict is undecidable."""
     pack = told.book.pack_of(verdict.rule)
     shown = []
     for name, whole in zip(verdict.missing, told.names_of_params(verdict), strict=True):

@@ -1,4 +1,5 @@
-"""How much room is left, and what can no longer all be done, in words."""
+"""Room and clashes in words: the days left for a duty, and duties that can no longer
+all be done."""
 
 from __future__ import annotations
 
@@ -17,19 +18,21 @@ _OPEN = frozenset((Outcome.OPEN, Outcome.OVERDUE))
 
 
 def room_of(entry: Entry) -> Room | None:
-    """The least room of an entry that is not planned yet."""
+    """The least room of the verdicts of an entry that are open or overdue; None if they
+    have none. What is planned already does not count."""
     rooms = [one.room for one in entry.verdicts if one.room and one.outcome in _OPEN]
     return min(rooms, key=lambda room: room.begin, default=None)
 
 
 def room_words(entry: Entry, told: Told) -> str:
-    """The last day to begin, and the working days up to it."""
+    """The last day to begin an entry, and the working days up to it; empty if it has no
+    room to tell."""
     room = room_of(entry)
     return "" if room is None else begin_words(room, told)
 
 
 def begin_words(room: Room, told: Told) -> str:
-    """Until when one must begin, and what comes first."""
+    """Until when a duty must be begun, and what must be done before it."""
     begin, first = told.day(room.begin), _first(room, told)
     if room.begin < told.as_of:
         return told.tell("begin-late", day=begin, first=first)
@@ -43,7 +46,7 @@ def begin_words(room: Room, told: Told) -> str:
 
 
 def _first(room: Room, told: Told) -> str:
-    """What must come before it, where that is why one must begin early."""
+    """The duties that must come first, if they are why one must begin early."""
     names = [
         told.book.title(one.rule, told.lang)
         for one in room.before
@@ -56,8 +59,8 @@ def _first(room: Room, told: Told) -> str:
 
 
 def days_left(due: date, told: Told) -> str:
-    """How many working days are left up to a day, and which is the last of them, where
-    that is another."""
+    """How many working days are left up to a day, and which is the last of them, if it
+    is not that day itself."""
     days = workdays(told.as_of, due)
     if not days:
         return told.say("没有工作日了", "no working day")
@@ -85,7 +88,7 @@ def clash_sentence(clash: Clash, verdicts: Sequence[Verdict], told: Told) -> str
 
 
 def clash_names(verdicts: Sequence[Verdict], told: Told) -> str:
-    """The duties of a clash."""
+    """The titles of the duties of a clash, each with its item, if it has one."""
     names = []
     for one in verdicts:
         item = told.aside(clean(one.label or ""))

@@ -1,4 +1,4 @@
-"""Verdicts in words: for whom, in which period, what there is and is not."""
+"""Verdicts in words: for whom, in which period, and what was found."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ _EVERYONE = 8
 
 
 def alone(verdict: Verdict, told: Told) -> tuple[str, str, str]:
-    """Of one verdict: what it is about, what there is and is not (its subject's name
-    aside), and what else there is to say."""
+    """The words of one verdict: what it is about, what was found (without the name of
+    the subject), and what else there is to say."""
     entry = Entry("", (verdict,))
     ((labels, found, _),) = _merged(entry, told)
     line = _row(labels, found, [], entry, told, 0)
@@ -39,7 +39,7 @@ def alone(verdict: Verdict, told: Told) -> tuple[str, str, str]:
 
 
 def title(entry: Entry, told: Told) -> str:
-    """What an entry is about; the rows of one rule are named together."""
+    """The title of an entry; the rows of one rule are named together."""
     head = entry.head
     if _unset(entry):
         names = told.params(head)
@@ -51,12 +51,12 @@ def title(entry: Entry, told: Told) -> str:
 
 
 def _unset(entry: Entry) -> bool:
-    """Whether an entry is about a parameter that is not set, for all its rules."""
+    """Whether an entry is about a parameter that is not set."""
     return "param" in entry.head.notes and entry.part == "undecidable"
 
 
 def joined(texts: list[str], told: Told) -> str:
-    """Texts with the same beginning (up to a colon) said once."""
+    """Texts in a row; a beginning that all share, up to a colon, is said once."""
     texts = list(dict.fromkeys(texts))
     start, found, _ = texts[0].partition("：")
     if not found:
@@ -68,8 +68,9 @@ def joined(texts: list[str], told: Told) -> str:
 
 
 def clauses(entry: Entry, told: Told, most: int = 0) -> list[str]:
-    """What there is and is not: a clause for each group of subjects that are alike.
-    With `most`, longer lists of names give way to their number."""
+    """What was found: a clause for each group of subjects with the same finding.
+
+    With `most`, a list of more names than that becomes their number."""
     if _unset(entry):
         about = told.titles([told.book.title(rule, told.lang) for rule in entry.rules])
         return [told.say(f"无法判断：{about}", f"cannot be told without it: {about}")]
@@ -87,7 +88,7 @@ def clauses(entry: Entry, told: Told, most: int = 0) -> list[str]:
 
 
 def whole(entry: Entry, told: Told, most: int = 0) -> str:
-    """What there is and is not, and until or since when, in a sentence."""
+    """What was found, and until or since when it is due, in a sentence."""
     return told.stops([*clauses(entry, told, most), timing(entry, told)])
 
 
@@ -130,8 +131,9 @@ def _row(
 
 
 def _subject_noun(rule_id: str, rule: Rule | None, told: Told) -> str:
-    """How the fact of a rule with `each` is called; a duty that was not kept, with its
-    title."""
+    """The name of the fact that a rule with `each` is about; empty for other rules.
+
+    If that is a duty that was not kept, its title is given, too."""
     if rule is None or rule.each is None:
         return ""
     slugs = kinds_of(rule.each)
@@ -146,8 +148,9 @@ def _subject_noun(rule_id: str, rule: Rule | None, told: Told) -> str:
 
 
 def _merged(entry: Entry, told: Told) -> list[tuple[tuple[str, ...], str, str]]:
-    """(labels, text, name) for each subject; what several rules or items say of one
-    subject and period is said once."""
+    """(labels of periods, text, name) for each subject.
+
+    What several rules or items say of the same subject and period is said once."""
     if len(entry.verdicts) == 1:
         (one,) = entry.verdicts
         labels = sorted(filter(None, _labels(one, told)))
@@ -167,8 +170,8 @@ def _merged(entry: Entry, told: Told) -> list[tuple[tuple[str, ...], str, str]]:
 
 
 def _sharpest(entry: Entry, told: Told) -> list[Verdict]:
-    """The verdicts without those of a whole year that others of the same subject tell
-    more closely."""
+    """The verdicts of an entry, without those on a whole year if another verdict on the
+    same subject, with the same outcome, names shorter periods."""
     close = {
         (one.subject.name, one.outcome)
         for one in entry.verdicts
@@ -184,7 +187,7 @@ def _sharpest(entry: Entry, told: Told) -> list[Verdict]:
 
 
 def _labels(verdict: Verdict, told: Told) -> list[str]:
-    """The periods, or the days of the facts, that a verdict speaks of."""
+    """The labels of the periods, or of the days of facts, that a verdict is about."""
     fact = verdict.subject.name if verdict.subject.type == "fact" else verdict.event
     rule = told.book.rule(verdict.rule)
     if fact and _stands(rule) and rule is not None and isinstance(rule.when, When):
@@ -198,13 +201,14 @@ def _labels(verdict: Verdict, told: Told) -> list[str]:
 
 
 def _of_facts(labels: Iterable[str], told: Told) -> list[str]:
-    """Labels of facts, each once: an item of a plan may be of the whole year."""
+    """The labels of facts, each once; an item of a plan may be of the whole year
+    (全年)."""
     year = {f"{told.year}": told.say("全年", "all year")}
     return [year.get(label, label) for label in dict.fromkeys(labels)]
 
 
 def _stands(rule: Rule | None) -> bool:
-    """Whether a rule is about the profile, where the day says nothing."""
+    """Whether a rule is about what the profile says, so that the day means nothing."""
     if rule is None:
         return False
     each = kinds_of(rule.each) if rule.each is not None else ()
@@ -212,10 +216,12 @@ def _stands(rule: Rule | None) -> bool:
 
 
 def name_of(verdict: Verdict, told: Told) -> str:
-    """The subject as one of a list; nothing for the branch itself, and for facts but
-    for whom the profile speaks of."""
+    """The name of a verdict's subject, for a list of names.
+
+    It is empty for the branch itself. For a fact it is the person whom a fact of the
+    profile is about, and else empty."""
     if verdict.subject.type == "fact":
-        # The person of whom the profile speaks, where that is what it is about.
+        # The person whom a fact of the profile is about stands in a note.
         whom = (text for text in verdict.notes if text.startswith(_ABOUT))
         return clean("".join(text.removeprefix(_ABOUT) for text in whom))
     if verdict.subject.type == "branch" or "param" in verdict.notes:
@@ -231,7 +237,7 @@ def _notes(entry: Entry, told: Told) -> list[str]:
         return []
     texts = dict.fromkeys(text for one in entry.verdicts for text in one.notes)
     carried = [text for text in texts if text.startswith("rolled:")]
-    if len(carried) > 1:  # Which day belongs to which, nobody could tell.
+    if len(carried) > 1:  # A reader could not tell which day belongs to which.
         whole = dict.fromkeys(carried, "carried-on")
         texts = dict.fromkeys(whole.get(text, text) for text in texts)
     elif carried:
@@ -244,8 +250,10 @@ def _notes(entry: Entry, told: Told) -> list[str]:
 
 
 def near_words(verdict: Verdict, told: Told) -> list[str]:
-    """Records that nearly counted, each with what it lacked; of the one of which that is
-    what is found, nothing more."""
+    """The records that nearly counted, each with why it does not.
+
+    If a record is itself what the rule is about, the finding says that already, and it
+    is left out."""
     itself = is_of_itself(told.book.rule(verdict.rule))
     made = []
     for one in verdict.near:

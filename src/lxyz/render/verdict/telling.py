@@ -1,4 +1,4 @@
-"""What sentences are made with: the language, the day, and the words of the rules."""
+"""The context of sentences: the language, the day, and the words of the rules."""
 
 from __future__ import annotations
 
@@ -23,9 +23,16 @@ _REMARK = 60
 
 
 class Told(NamedTuple):
-    """The language, the day, the year, the words of the rules, how many persons each
-    rule is about, which rules nobody may waive, whether the day is today, and what people
-    wrote beside records."""
+    """The context in which sentences about a branch are made.
+
+    - `lang`: `zh` or `en`
+    - `as_of`: the day of the report
+    - `year`: its year; the words for days and periods leave this year out
+    - `book`: the words of the rules
+    - `persons`: how many persons each rule is about, by rule id
+    - `firm`: the rules that nobody may waive
+    - `is_today`: whether `as_of` is today
+    - `remarks`: what people wrote beside records, by the place of the record"""
 
     lang: str
     as_of: date
@@ -37,11 +44,11 @@ class Told(NamedTuple):
     remarks: dict[Origin, str] = {}
 
     def say(self, chinese: Said, english: Said) -> Said:
-        """The one of two that is in the language."""
+        """The Chinese or the English text, by the language."""
         return english if self.lang == "en" else chinese
 
     def tell(self, name: str, /, **values: object) -> str:
-        """A sentence of the table `told`, by its name, with values in its holes."""
+        """A sentence of the table `told` in `terms.txt`, with values in its holes."""
         return sentence("told", name, self.lang, **values)
 
     def day(self, when: date) -> str:
@@ -57,7 +64,7 @@ class Told(NamedTuple):
         return commas(parts, self.lang)
 
     def aside(self, text: str) -> str:
-        """A text in brackets behind another; nothing of an empty one."""
+        """A text in brackets, to follow another; an empty text stays empty."""
         return aside(text, self.lang)
 
     def head(self, title: str, number: int, unit: str = "件") -> str:
@@ -78,20 +85,22 @@ class Told(NamedTuple):
         return self.say("；", "; ").join(filter(None, parts))
 
     def params(self, verdict: Verdict) -> str:
-        """The parameters without which a verdict cannot be told, by their whole names."""
+        """The parameters without which a verdict is undecidable, by their full names, in
+        a row."""
         return self.row(self.names_of_params(verdict))
 
     def names_of_params(self, verdict: Verdict) -> list[str]:
-        """The same one by one."""
+        """The full names of these parameters, as a list."""
         pack = verdict.rule.partition("/")[0]
         return [clean(f"{pack}/{name}") for name in verdict.missing]
 
     def remark(self, record: Origin) -> str:
-        """What people wrote beside a record, cut where it is long; nothing if nothing."""
+        """What people wrote beside a record, cut if it is long; empty if they wrote
+        nothing."""
         return shortened(clean(self.remarks.get(record, "")), _REMARK)
 
     def unwritten(self, verdicts: Iterable[Verdict]) -> str:
-        """What is to be written so that verdicts can be told."""
+        """What has to be written so that undecidable verdicts can be decided."""
         keys = dict.fromkeys(
             n.partition(":")[0] for v in verdicts for n in v.missing if n
         )
@@ -99,7 +108,7 @@ class Told(NamedTuple):
 
     @property
     def today(self) -> str:
-        """The day of the report, where something is due on it."""
+        """The words for the day of the report, for what is due on that day."""
         return self.say(*(_TODAY if self.is_today else _THAT_DAY))
 
     @property
@@ -111,7 +120,7 @@ class Told(NamedTuple):
 def told_of(
     branch: BranchReport, as_of: date, lang: str, *, today: bool = True
 ) -> Told:
-    """What sentences about a branch are made with."""
+    """The context in which sentences about a branch are made."""
     named: dict[str, set[str]] = {}
     for one in branch.verdicts:
         if one.subject.type in PERSONS:

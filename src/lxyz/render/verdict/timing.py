@@ -1,4 +1,4 @@
-"""Until when, since when, and whether it can still be done."""
+"""Until or since when a duty is due, and whether it can still be done."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ _TIMED = GAPS | {Outcome.OPEN, Outcome.PLANNED, Outcome.LATE}
 
 
 def timing(entry: Entry, told: Told) -> str:
-    """Until when, since when, and whether it can still be done."""
+    """Until or since when an entry is due, and whether it can still be done, in words;
+    empty if there is nothing to say."""
     outcome = entry.head.outcome
     if outcome not in _TIMED:
         return _in_grace(entry, told)
@@ -31,12 +32,13 @@ def timing(entry: Entry, told: Told) -> str:
         return _missed(entry, dues, told)
     if _is_undated(told.book.rule(entry.head.rule)):
         return told.tell("undated-done")
-    # Of several each was due on a day of its own.
+    # Several verdicts may each have a due day of their own.
     return told.tell("due-first" if len(dues) > 1 else "due", day=told.day(dues[0]))
 
 
 def _in_grace(entry: Entry, told: Told) -> str:
-    """What the days asked were, of what was done in the grace days behind them."""
+    """When a duty was due, or that it was done early, if it was done in the days of
+    grace; else empty."""
     head = entry.head
     several = len({one.due for one in entry.verdicts}) > 1
     if "band" not in head.notes or head.due is None or several:
@@ -50,8 +52,9 @@ def _in_grace(entry: Entry, told: Told) -> str:
 
 
 def _is_undated(rule: Rule | None) -> bool:
-    """Whether what a rule asks is due behind its subject on no day that it names: the
-    end of the year is none of the document's."""
+    """Whether a rule asks for something after its subject without naming a last day.
+
+    The end of the year is then not a due day of the document, and not told as one."""
     when = None if rule is None else rule.when
     return (
         isinstance(when, When)
@@ -62,7 +65,8 @@ def _is_undated(rule: Rule | None) -> bool:
 
 
 def _roomy(when: str, entry: Entry, told: Told) -> str:
-    """With how much room is left of it; what is due on the day of the report says so."""
+    """`when` with the room that is left; `when` alone if it says already that the day
+    of the report is the last one."""
     room = room_of(entry)
     if room is None or room.begin == room.last == told.as_of == entry.due:
         return when
@@ -78,7 +82,7 @@ def _missed(entry: Entry, dues: list[date], told: Told) -> str:
         return told.tell("fixed-on", day=due, last=told.day(until or dues[0]))
     if until and until > dues[0]:
         return told.tell("due-at-latest", day=due, last=told.day(until))
-    # A plan looks back from the end of its year.
+    # A plan is judged as of the end of its year.
     return told.tell("due" if dues[0] >= told.as_of else "was-due", day=due)
 
 
@@ -111,7 +115,7 @@ def _overdue(entry: Entry, dues: list[date], told: Told) -> str:
         since = told.tell("earliest", day=since)
     ends = [one.until for one in entry.verdicts]
     last = None if None in ends else min(end for end in ends if end is not None)
-    if past <= 0:  # A plan looks back from the end of its year.
+    if past <= 0:  # A plan is judged as of the end of its year.
         return told.tell("falls-due", day=since)
     values = {"day": since, "past": past, "days": some(past, "day")}
     if last is None:

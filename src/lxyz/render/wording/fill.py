@@ -14,7 +14,7 @@ _PART = late(r"\[\[(.*?)\]\]")
 
 
 def fill(template: str, values: Mapping[str, str]) -> str:
-    """The sentence with the values in their places; what is not known shows as `?`."""
+    """The sentence with the values in its holes; a hole without a value shows `?`."""
 
     def part(found: re.Match[str]) -> str:
         inner = found[1]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 _HISS = ("s", "x", "ch", "sh")
 _OWN = {"analysis": "analyses", "quiz": "quizzes"}
-# What one cannot have two of, or one of: it is counted by its records.
+# Nouns without singular and plural: their records are counted instead.
 _UNCOUNTED = frozenset(
     "assistance contact criteria education guidance publicity requirements resources "
     "rules self-study service solicitation statistics support systems training".split()
@@ -15,12 +15,12 @@ _UNCOUNTED = frozenset(
 
 
 def some(number: int, noun: str) -> str:
-    """So many of what a noun names."""
+    """A number with its noun: `1 gap`, `2 gaps`."""
     return f"{number} {noun if number == 1 else plural(noun)}"
 
 
 def plural(noun: str) -> str:
-    """Several of what a noun phrase names; what stands before ` of ` is its noun."""
+    """The plural of a noun phrase; its noun is what stands before ` of `."""
     head, of, rest = noun.partition(" of ")
     last = head.rpartition(" ")[2]
     if last in _OWN:
@@ -33,8 +33,9 @@ def plural(noun: str) -> str:
 
 
 def counted(noun: str, *, one: bool) -> str:
-    """A noun as it stands behind a number (`one`: behind 1): by its records where it
-    has no number of its own."""
+    """A noun as it follows a number (`one`: the number 1).
+
+    A noun without a plural gives its records: `records of publicity`."""
     last = noun.partition(" of ")[0].rpartition(" ")[2]
     if last in _UNCOUNTED:
         return f"{'record' if one else 'records'} of {noun}"

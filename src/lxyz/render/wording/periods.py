@@ -42,7 +42,7 @@ _WORDS: dict[str, tuple[Callable[[int], str], Callable[[int], str]]] = {
 
 
 def month_names(lang: str) -> list[str]:
-    """The months of a year, as they head its columns."""
+    """The names of the twelve months, as heads of columns."""
     return [_WORDS["month"][lang == "en"](number) for number in range(1, 13)]
 
 
@@ -53,7 +53,7 @@ def weekday(when: date, lang: str) -> str:
 
 
 def day(when: date, lang: str, year: int = 0) -> str:
-    """A day; its year is left out where it is the one the report is about."""
+    """A day in words, without its year if that is `year`, the year of the report."""
     if lang == "zh":
         text = f"{when.month}月{when.day}日"
         return text if when.year == year else f"{when.year}年{text}"
@@ -63,7 +63,7 @@ def day(when: date, lang: str, year: int = 0) -> str:
 
 @lru_cache(maxsize=2048)
 def period(label: str, lang: str, year: int = 0) -> str:
-    """A period by its label; the whole year has no words of its own."""
+    """A period in words, by its label; an empty text for the whole year."""
     if label == f"{year:04}":
         return ""
     if _DAY.fullmatch(label):
@@ -96,7 +96,8 @@ def _day_of(label: str) -> date | None:
 
 
 def periods(labels: Sequence[str], lang: str, year: int = 0) -> str:
-    """Several periods; runs of months, weeks and quarters are drawn together."""
+    """Several periods in words; three and more that follow each other become from … to
+    (第14至39周)."""
     shown: list[str] = []
     run: list[str] = []
     for label in dict.fromkeys(labels):
@@ -117,7 +118,7 @@ def _follows(earlier: str, later: str) -> bool:
 
 
 def _drawn(run: list[str], lang: str, year: int) -> list[str]:
-    """A run of periods that follow each other: three and more become from … to."""
+    """Words for periods that follow each other: three and more become from … to."""
     words = [period(label, lang, year) for label in run]
     if len(run) < 3:
         return words
@@ -131,14 +132,14 @@ def _drawn(run: list[str], lang: str, year: int) -> list[str]:
 
 
 def _bare(words: str) -> str:
-    """The first of a run without the unit, which its last one says."""
+    """The words of the first period without its unit, which the last one says: 第14."""
     for unit in ("季度", "周", "月"):
         words = words.removesuffix(unit)
     return words
 
 
 def last_day(label: str) -> date | None:
-    """The last day of a period by its label, as far as a label tells."""
+    """The last day of a period, by its label; None if the label does not tell it."""
     from lxyz.dates.days import DateProblem
     from lxyz.dates.periods import parse_period
 

@@ -1,8 +1,8 @@
 """The terms of reports in both languages: outcomes, attributes, reasons, notes.
 
-They stand in `terms.txt` beside this file. Keys and kinds of records come from the
-vocabulary; what facts add of their own, and the short keys that verdicts and faults
-carry, stand there.
+They stand in `terms.txt` beside this file. Keys and kinds of records are in the
+vocabulary instead. `terms.txt` has the attributes that only facts have, and the short
+keys that verdicts and faults carry.
 """
 
 from __future__ import annotations
@@ -18,21 +18,22 @@ Pair = tuple[str, ...]
 
 
 def term(table: str, name: str, lang: str, default: str = "") -> str:
-    """The word for a name of a table in a language; the default where it has none."""
+    """The word for a name in a table and a language; the default if there is none."""
     pair = terms(table).get(name)
     return default if pair is None else say(lang, *pair)
 
 
 def sentence(table: str, name: str, lang: str, /, **values: object) -> str:
-    """The sentence for a name of a table, which it has, in a language, with values in
-    its holes."""
+    """The sentence for a name in a table and a language, with values in its holes.
+
+    The table must have the name."""
     return say(lang, *terms(table)[name]).format(**values)
 
 
 @lru_cache(maxsize=64)
 def terms(table: str) -> dict[str, Pair]:
-    """The words of a table by their names, in its order. It is read when it is first
-    asked for."""
+    """The words of a table by their names, in the order of the table. The file is read
+    when a table is first asked for."""
     rows = table_in(_text(), table)
     split = ((first.partition(" "), below) for first, *below in rows)
     return {name: (chinese, *english) for (name, _, chinese), english in split}

@@ -1,4 +1,5 @@
-"""Words in a language: keys, kinds, values, notes, and what nearly counted."""
+"""Words in a language: keys, kinds, values, notes, and why a record only nearly
+counts."""
 
 from __future__ import annotations
 
@@ -12,7 +13,7 @@ from lxyz.vocabulary import folded, say, vocabulary
 
 
 def kind(slug: str, lang: str) -> str:
-    """How a kind of record or fact is called."""
+    """The name of a kind of record or fact."""
     if slug in terms("kinds"):
         return term("kinds", slug, lang)
     if lang == "zh":
@@ -28,17 +29,17 @@ def measure(slug: str) -> str:
 
 
 def kinds(slugs: tuple[str, ...] | frozenset[str], lang: str) -> str:
-    """Several kinds in a row, in their order where they have one."""
+    """The names of several kinds in a row; a set is sorted first."""
     ordered = slugs if isinstance(slugs, tuple) else sorted(slugs)
     return listed([kind(slug, lang) for slug in ordered], lang)
 
 
 def modality(word: str, lang: str) -> str:
-    """How binding something is."""
+    """The word for a modality: how binding a rule is."""
     return term("modalities", word, lang, word)
 
 
-# What is written as an item of a list, or among the candidates, with keys of its own.
+# Kinds written as an item of a list, or among the candidates, with keys of their own.
 _OWN_KEYS = {
     "item": frozenset(("rectification", "problem")),
     "candidate": frozenset(("candidate",)),
@@ -47,15 +48,17 @@ _OWN_KEYS = {
 
 @lru_cache(maxsize=1024)
 def attribute(slug: str, lang: str, kinds: tuple[str, ...] = ()) -> str:
-    """How a key or role is written in a record (of some kinds: of whom opinions are
-    asked is 征求对象, what a check rests on 排查依据), in a language."""
+    """The name of a key or a role, as it is written in records of some kinds.
+
+    A key may have another name in some kinds, such as 征求对象 for the persons whose
+    opinions are asked, or 排查依据 for what a check is based on."""
     for context, own in _OWN_KEYS.items():
         if kinds and own.issuperset(kinds):
             if key := vocabulary().key_slugs(context).get(slug):
                 if lang == "zh":
                     return key[0].zh
                 if slug in terms("attributes") and attribute(slug, "zh") != key[0].zh:
-                    return clean(slug)  # of a record it is called otherwise
+                    return clean(slug)  # the table has its name in a record
     if lang == "en" or slug in terms("attributes"):
         return clean(term("attributes", slug, lang, slug))
     words = vocabulary()
@@ -78,7 +81,7 @@ def attribute(slug: str, lang: str, kinds: tuple[str, ...] = ()) -> str:
 
 @lru_cache(maxsize=1024)
 def value(word: str, lang: str, name: str = "") -> str:
-    """A closed value in a language (free words stay as they are); `name` is the key."""
+    """The word for a value of the key `name`; free text stays as it is."""
     if name in NAMING_KINDS:
         return kind(word, lang)
     if name in _DERIVED and word in terms("values"):
@@ -104,8 +107,8 @@ VALUES_UNDER = {
     "steps": "stage",
     "status": "member-status",
 }
-"""Where the values of a key stand, if not under its own name. A pattern says `state` of
-a record; `status` is that of a person."""
+"""The vocabulary's name for the values of a key, if it is not the key itself. `status`
+is that of a person: for a record a pattern says `state`."""
 _DERIVED = frozenset(("evidence", "state", "weekday"))
 NAMING_KINDS = frozenset(("kind", "kinds", "plans", "what"))
 _FOLLOWS_FROM = {
@@ -125,26 +128,28 @@ def values(words: Iterable[str], lang: str, name: str) -> str:
 
 
 def lacking(slug: str, lang: str) -> str:
-    """What is to be written where a key cannot be told: that itself, or what it follows
-    from."""
+    """The name of the key to write if an attribute is unknown: its own, or that of the
+    key from which it is worked out (`party_years` from `party_since`)."""
     return attribute(_FOLLOWS_FROM.get(slug, slug), lang)
 
 
 def is_of_member(slugs: Iterable[str]) -> bool:
-    """Whether what is to be written stands in a member's line of the profile."""
+    """Whether the keys to write stand in a member's line of the profile."""
     return all(_FOLLOWS_FROM.get(slug, slug) == "party_since" for slug in slugs)
 
 
 def english(text: str) -> str:
-    """Words of the vocabulary in English, where a fault carries their Chinese names."""
+    """The English of words of the vocabulary, of which a fault has the Chinese names."""
     parts = text.split("、")
     return ", ".join(_english_words().get(folded(part), part) for part in parts)
 
 
 def english_in(text: str, *, keys: bool) -> str:
-    """The English of those words of the vocabulary that a Chinese hint names, but for
-    its example: of keys before all (支委会) where it says where to write. A hint on an
-    English key is English."""
+    """The English of the words of the vocabulary that a Chinese hint names.
+
+    Words in its example (after `，如`) do not count. With `keys`, a word that is both a
+    key and a kind (支委会) is read as the key, since the hint says where to write. A hint
+    in ASCII is English already and stays as it is."""
     if text.isascii():
         return text
     known = _english_words() | (_english_keys() if keys else {})
@@ -158,7 +163,8 @@ def english_in(text: str, *, keys: bool) -> str:
 
 @lru_cache(maxsize=1)
 def _english_words() -> dict[str, str]:
-    """Kinds first: the words of which messages give lists are those of kinds."""
+    """English words by Chinese ones. A word of a kind comes before others, because the
+    lists in messages are lists of kinds."""
     words = vocabulary()
     values = {
         folded(zh): slug
@@ -181,22 +187,22 @@ def _english_keys() -> dict[str, str]:
 
 
 def listed(words: list[str] | tuple[str, ...], lang: str) -> str:
-    """Words in a row, as the language lists them."""
+    """Words in a row, with the separator of the language."""
     return say(lang, "、", ", ").join(words)
 
 
 def commas(texts: Iterable[str], lang: str) -> str:
-    """Parts of a sentence in a row; those that say nothing are left out."""
+    """Parts of a sentence, with commas between them; empty parts are left out."""
     return say(lang, "，", ", ").join(filter(None, texts))
 
 
 def aside(text: str, lang: str) -> str:
-    """A text in brackets behind another; nothing of an empty one."""
+    """A text in brackets, to follow another; an empty text stays empty."""
     return say(lang, f"（{text}）", f" ({text})") if text else ""
 
 
 def and_more(number: int, shown: int, lang: str, unit: str = "条") -> str:
-    """That there are more behind those that are shown of so many."""
+    """Says that there are more than those shown (等5条); empty if all are shown."""
     rest = number - shown
     return say(lang, f"等{number}{unit}", f" and {rest} more") if rest > 0 else ""
 
@@ -214,7 +220,8 @@ def note(text: str, lang: str) -> str:
 
 
 def near(why: str, lang: str) -> str:
-    """What a near miss lacked, in words; `why` is a key or the names of fields."""
+    """Why a record only nearly counts, in words; `why` is a short key, or names of keys
+    of the record."""
     if not why:
         return ""
     name, found, rest = why.partition(":")
