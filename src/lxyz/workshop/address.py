@@ -1,8 +1,8 @@
-"""From where pip gets lxyz elsewhere: what a new repository tells its CI.
+"""From where pip installs lxyz on another machine, such as the CI of a new repository.
 
-Nobody types this address twice: pip writes down from where it installed (PEP 610), and a
-clone knows where it was cloned from. The bare name is only used where pip found it by
-its name: by any other, a stranger's package could answer to it.
+Nobody has to type this address: pip notes from where it installed (PEP 610), and a
+clone knows from where it was cloned. The bare name `lxyz` is used only if pip installed
+it by that name; otherwise it could be the package of a stranger.
 """
 
 from __future__ import annotations
@@ -26,8 +26,10 @@ _REACHED = ("https", "http", "ssh")
 
 
 class Source(NamedTuple):
-    """What pip is told in a new repository to install lxyz (empty: not known), and the
-    files that it finds there for that."""
+    """From where pip installs lxyz in a new repository.
+
+    - `told`: the argument for pip (empty: not known)
+    - `files`: files to copy into the repository for it, such as a wheel, by path"""
 
     told: str = ""
     files: Mapping[str, bytes] = MappingProxyType({})
@@ -37,8 +39,10 @@ NOWHERE = Source()
 
 
 def sourced(text: str) -> Source:
-    """What a person named, or pip did: a wheel that is here is copied into the
-    repository, and CI needs no address; a folder must be a clone of one.
+    """The source that a text names, given by a person or noted by pip.
+
+    A wheel on this machine is copied into the repository, so that CI needs no address.
+    A folder must be a clone: the address of its repository is used.
 
     Raises UsageError E242 if the wheel cannot be read, E244 if CI cannot reach a folder.
     """
@@ -60,9 +64,11 @@ def sourced(text: str) -> Source:
 
 
 def installed_from() -> str:
-    """What pip is told to install this lxyz again on another machine: an address, the
-    path of a wheel that is still here, or `lxyz==` a version from an index. Empty where
-    nothing says it: run from its sources, or from a folder that no clone is."""
+    """The argument with which pip installs this same lxyz on another machine.
+
+    It is an address, the path of a wheel that is still here, or `lxyz==` and a version
+    from an index. It is empty if nothing tells it: lxyz runs from its sources, or was
+    installed from a folder that is no clone."""
     try:
         found = metadata.distribution("lxyz")
     except metadata.PackageNotFoundError:
@@ -93,8 +99,10 @@ def _address(origin: dict[str, dict[str, str]], url: str) -> str:
 
 
 def cloned_from(folder: Path) -> str:
-    """The address of the repository that a folder is a clone of, with its commit where
-    the other side has it, too; empty if it is none, or one of a folder of this machine.
+    """The address of the repository from which a folder was cloned.
+
+    Its commit is added if the other side has it, too. Empty if the folder is no clone,
+    or a clone of a folder on this machine.
     """
     url = _git(folder, "config", "--get", "remote.origin.url")
     host, colon, path = url.partition(":")
@@ -112,7 +120,8 @@ def cloned_from(folder: Path) -> str:
 
 
 def _git(folder: Path, *words: str) -> str:
-    """What git says of the repository whose top the folder is; empty if it cannot."""
+    """The output of git for a folder that is the root of a repository; empty if git
+    fails."""
     if is_there(folder / ".git"):
         with suppress(GitError, UsageError):
             return git(folder, *words).decode(errors="replace").strip()
@@ -120,8 +129,8 @@ def _git(folder: Path, *words: str) -> str:
 
 
 def _without_secret(url: str) -> str:
-    """An address without the name and the password with which it was fetched; the name
-    `git` of ssh is no secret, and needed."""
+    """An address without user name and password; the user `git` of ssh is no secret and
+    stays, because it is needed."""
     parts = urlsplit(url)
     user, at, host = parts.netloc.rpartition("@")
     keep = f"{user.partition(':')[0]}@" if at and parts.scheme == "ssh" else ""

@@ -43,7 +43,13 @@ _EXPECTED = frozenset((*_COMPARED, "label", "subject", "span", "fault"))
 
 
 class Result(NamedTuple):
-    """A case that was run; `wrong` says what differed, empty if nothing did."""
+    """A case that was run on a day.
+
+    - `rule`: the rule it tests
+    - `name`: the name of the case
+    - `line`: its line in `cases.yaml`
+    - `expected`: the expected outcome
+    - `wrong`: what differed; empty if nothing did"""
 
     rule: str
     name: str
@@ -53,13 +59,15 @@ class Result(NamedTuple):
 
 
 def run_cases(pack: Pack, folder: Path) -> list[Result]:
-    """The results of all cases of a pack. Raises PackError P002 if the file is no use."""
+    """The results of all cases of a pack.
+
+    Raises PackError P002 if `cases.yaml` cannot be used."""
     shared, cases = _read(folder, pack)
     return [result for one in cases.items for result in _run(pack, shared, one)]
 
 
 def unreadable(pack: Pack) -> list[Problem]:
-    """Why no rule of a pack can be tried: its cases are not there, or of no use."""
+    """Why no case of a pack can be run: `cases.yaml` is missing or cannot be used."""
     if not is_file(pack.folder / "cases.yaml"):
         return [Problem(pack.file, 1, "no cases.yaml: no rule was tried")]
     try:
@@ -71,8 +79,10 @@ def unreadable(pack: Pack) -> list[Problem]:
 
 
 def _read(folder: Path, pack: Pack) -> tuple[Mapping, Sequence]:
-    """The branch of the cases, and the cases. What is written wrong in that branch is
-    wrong in every case, and told once; what it lacks a case may lay over it."""
+    """The branch that the cases share, and the cases.
+
+    A fault in this branch would be in every case, so it is reported once, here. A key
+    that it lacks is no fault here: a case may add it."""
     if not is_file(folder / "cases.yaml"):
         raise PackError("P005", file=f"{folder.name}/cases.yaml")
     document = read_document(
@@ -93,7 +103,7 @@ def _read(folder: Path, pack: Pack) -> tuple[Mapping, Sequence]:
     faults = read_profile(
         Document("branch.yaml", of_any_day, ()), vocabulary(pack.kinds)
     )[1]
-    later = ("F205", "F7")  # what lacks, and what is of another file
+    later = ("F205", "F7")  # a missing key, and faults between files
     errors = [f for f in faults if f.level == "error" and not f.code.startswith(later)]
     if errors:
         line, text, more = errors[0].line, coded(errors[0]), len(errors) - 1
@@ -174,13 +184,14 @@ def _one(pack: Pack, shared: Mapping, case: Mapping, day: str, expect: Node) -> 
 
 
 def _doubted(faults: list[Fault]) -> str:
-    """What is doubtful in the records of a case, which is often why they do not count."""
+    """The doubtful places in the records of a case: often they are why these do not
+    count."""
     own = [fault for fault in faults if fault.file == "cases.yaml"]
     return f"; line {own[0].line}: {coded(own[0])}" if own else ""
 
 
 def _nearly(one: Verdict) -> str:
-    """By what the record that is nearest to what is asked does not count."""
+    """Why the record that nearly counts does not count."""
     for near in one.near:
         what, _, name = near.why.partition(":")
         if what in _LACKS:
@@ -189,8 +200,8 @@ def _nearly(one: Verdict) -> str:
 
 
 def _no_subject(wrong: str, name: str, world: World) -> str:
-    """By what the record nearest to those that a rule is about is none of them, where
-    there is none."""
+    """Why the rule is about none of the records, told for the nearest record; empty if
+    that is not what is `wrong`."""
     rule = next(one for one in world.bound.rules if one.id == name)
     if rule.each is None or "why:no-" not in wrong:
         return ""
@@ -257,7 +268,8 @@ def _with_day(node: Node, day: str) -> Node:
 def _differs(
     rule: str, verdicts: list[Verdict], wanted: dict[str, Any]
 ) -> tuple[str, str]:
-    """What of the expected is not so, or an empty text; and which record nearly counts."""
+    """What differs from the expected outcome (empty if nothing does), and why the
+    record that nearly counts does not."""
     found = [
         one
         for one in verdicts
@@ -291,12 +303,13 @@ def _differs(
 
 
 def _case(one: Verdict) -> str:
-    """Whom and when a verdict is about, and what it is, with why it is of no one."""
+    """A verdict in words: its subject and span, its outcome, and the reason if it
+    applies to nobody."""
     return " ".join((_about(one), one.outcome.value, *_whys(one)))
 
 
 def _known(one: Verdict) -> str:
-    """Whom and when a verdict is about, what there is and what is missing."""
+    """A verdict in words: its subject and span, what there is and what is missing."""
     about = " ".join((_about(one), *_whys(one)))
     have = "" if one.have is None else f"; have {one.have}"
     missing = f", missing {'、'.join(one.missing)}" if one.missing else ""
@@ -318,8 +331,8 @@ def _listed(value: Any) -> tuple[Any, ...]:
 def without_cases(pack: Pack, results: list[Result]) -> list[tuple[str, str]]:
     """Rules that lack a kept or a missed case, as (rule, what it lacks).
 
-    An attest rule is missed by a `no` (overdue); a soft rule `id~` may be missed by a
-    planned one that does not keep it.
+    For an attest rule the missed case is one with the answer `no` (overdue). For a
+    stricter tier `id~` it may be one with a planned record that does not keep it.
     """
     expected: dict[str, set[str]] = {raw.id: set() for raw in pack.raws}
     for result in results:

@@ -22,7 +22,7 @@ from lxyz.vocabulary import Vocabulary
 
 OF_A_PERIOD = frozenset(("dues-payment", "points-register"))
 _SHORTEST, _LONGEST = 28, 31  # days of a month
-_IDLE = 10  # from one working day to the next it is never so long
+_IDLE = 10  # more days than ever lie between two working days
 
 
 def days(rule: Rule, patterns: Iterable[Pattern], words: Vocabulary) -> Iterator[str]:
@@ -41,8 +41,8 @@ def days(rule: Rule, patterns: Iterable[Pattern], words: Vocabulary) -> Iterator
 
 
 def _across(when: When) -> Iterator[str]:
-    """Days that several years are to lie between, and that are of two such periods: each
-    would ask for its own."""
+    """Days in two different years of a period of several years: the window would reach
+    over the end of a period, of which each asks for its own."""
     first, last = when.from_, when.to or when.by
     if not (when.years_from and when.every and first and last):
         return
@@ -52,7 +52,7 @@ def _across(when: When) -> Iterator[str]:
 
 
 def _about(when: When) -> Iterator[str]:
-    """Days after, or before, a subject between which none lies."""
+    """Windows after or before a subject that contain no day."""
     first, last = when.from_, when.within or when.to
     if not (when.after or when.before) or not first or not last or "$" in first + last:
         return
@@ -62,13 +62,15 @@ def _about(when: When) -> Iterator[str]:
 
 
 def _least(text: str) -> int:
-    """The fewest days that so many days, working days or months can be."""
+    """The smallest number of days that a duration (days, working days, months) can
+    be."""
     number = int(text.rstrip("wdm"))
     return number * _SHORTEST if text.endswith("m") else number
 
 
 def _most(text: str) -> int:
-    """The most days that they can be."""
+    """The largest number of days that a duration (days, working days, months) can
+    be."""
     number = int(text.rstrip("wdm"))
     if text.endswith("m"):
         return number * _LONGEST
@@ -78,7 +80,7 @@ def _most(text: str) -> int:
 def _late(
     rule: Rule, when: When, patterns: Iterable[Pattern], words: Vocabulary
 ) -> Iterator[str]:
-    """A record must not serve two periods."""
+    """A `late` in a period below a year, which lets one record serve two periods."""
     late = rule.late or when.bounds.late
     if when.every in YEARS or late in (None, "never") or rule.each is not None:
         return
@@ -88,8 +90,9 @@ def _late(
 
 
 def served_by_the_next(rule: Rule, bound: Bound) -> Iterator[str]:
-    """A record of one of several stretches of a period (a row for each) must not be late
-    for the one before: 春季、秋季, 上旬、中旬."""
+    """A stretch for which a record of the next stretch would count as late.
+
+    The stretches of a period have a row each: 春季、秋季, 上旬、中旬."""
     own = _stretch(rule)
     if own is None or rule.count is None or own.late is not None:
         return
@@ -108,7 +111,7 @@ def served_by_the_next(rule: Rule, bound: Bound) -> Iterator[str]:
 
 
 def never_due(rule: Rule, bound: Bound) -> Iterator[str]:
-    """A period of which nothing falls due in the days in which its rule is in force."""
+    """A rule with no due day on the days on which it is in force."""
     when, last = rule.when, rule.to
     if not isinstance(when, When) or when.every is None or rule.each is not None:
         return
@@ -125,14 +128,17 @@ def never_due(rule: Rule, bound: Bound) -> Iterator[str]:
 
 
 def bare_world(bound: Bound, year: int) -> World:
-    """A whole year of a branch with a fixed day, and nothing on record."""
+    """The world of a branch in a whole year: it has a fixed day, and no records."""
     profile = Profile(name="", origin=Origin(BRANCH_FILE), fixed_days=(("7", None),))
     return World(Facts(profile, [], Judgements()), bound, year, date(year, 12, 31))
 
 
 class _Stretch(NamedTuple):
-    """The first and the last day of a stretch of each period (see `place_of`), and how
-    long what comes late counts."""
+    """A stretch of each period.
+
+    - `every`: the period
+    - `first`, `last`: its first and last day in the period (see `place_of`)
+    - `late`: how long a late record counts"""
 
     every: str
     first: tuple[int, ...]
@@ -141,7 +147,7 @@ class _Stretch(NamedTuple):
 
 
 def _stretch(rule: Rule) -> _Stretch | None:
-    """The stretch in which a rule is to be kept; None if it goes to the period's end."""
+    """The stretch in which a rule must be kept; None if it goes to the period's end."""
     when = rule.when
     if not isinstance(when, When) or when.every is None or rule.each is not None:
         return None

@@ -1,5 +1,5 @@
-"""What may be wrong with a rule on its own: unknown words, wrong levels, numbers that
-cannot be kept, rules that can never apply."""
+"""What may be wrong with a single rule: unknown words, wrong levels, numbers that
+cannot be kept, conditions that can never apply."""
 
 from __future__ import annotations
 
@@ -111,21 +111,22 @@ def _unknown_attributes(rule: Rule, words: Vocabulary) -> Iterator[str]:
 
 
 def _attributes(words: Vocabulary) -> frozenset[str]:
-    """All that a fact may be asked."""
+    """The names of all attributes that a fact can have."""
     contexts = ("record", "item", "member", "branch", "step", "candidate", "ballots")
     keys = (key for context in contexts for key in words.key_slugs(context))
     return DERIVED | ROLES | frozenset(keys)
 
 
 def no_attribute(name: str, words: Vocabulary) -> str:
-    """That no fact can be asked for it, and which one is meant; nothing where one can."""
+    """Says that no fact has an attribute, and which one may be meant; empty if some
+    fact has it."""
     known = _attributes(words)
     return "" if name in known else _like("attribute", name, known, words)
 
 
 def _like(what: str, word: str, known: Iterable[str], words: Vocabulary) -> str:
-    """That there is no such word, and which one is meant: that of a Chinese key, or the
-    one most like it."""
+    """Says that there is no such word, and which one may be meant: that of a Chinese
+    key, or the most similar one."""
     listed = sorted(known)
     keys = (key for one in words.contexts() for key in words.keys(one, word))
     meant = next((key.slug for key in keys if key.slug in listed), "")
@@ -134,7 +135,7 @@ def _like(what: str, word: str, known: Iterable[str], words: Vocabulary) -> str:
 
 
 def _named(pattern: Pattern) -> Iterator[str]:
-    """The attributes that a pattern names of a fact; what it asks of a member is his."""
+    """The attributes of facts that a pattern names; those of members are left out."""
     if not is_of_members(pattern):
         yield from pattern.wanted
     for pair in same_of(pattern):
@@ -149,7 +150,7 @@ def _conditions(rule: Rule) -> Iterator[tuple[str, Wanted]]:
 
 
 def _misspelt(name: str, wanted: Wanted, bound: Bound) -> Iterator[str]:
-    """Words that look like one of the pack's own but are not."""
+    """Words that look like one of the pack's own words but differ."""
     own = bound.pack.words.get("steps" if name == "name" else name, {})
     others = [word for word in every_word(wanted) if word not in (*own, "some", "none")]
     if not others:
@@ -165,7 +166,8 @@ def _misspelt(name: str, wanted: Wanted, bound: Bound) -> Iterator[str]:
 
 
 def _levels(rule: Rule, words: Vocabulary) -> Iterator[str]:
-    """Whose records are meant must be said where the default is surely not meant."""
+    """Patterns without a `level`, although the default (whose records are meant) is
+    surely not intended."""
     person = rule.for_ in PERSONS
     for pattern in named_patterns(rule):
         if pattern.level or pattern.link or pattern.same or pattern.as_:
@@ -190,15 +192,16 @@ def _levels(rule: Rule, words: Vocabulary) -> Iterator[str]:
 
 
 def _is_owned(own: frozenset[str], kind: str, words: Vocabulary) -> bool:
-    """Whether a kind is one of some, or is written like one; not if it is of persons
-    alone, whose level nobody could leave out."""
+    """Whether a kind is one of `own`, or is written like one of them.
+
+    Not so for kinds of persons alone: their level is clear without being written."""
     families = words.families((kind,))
     persons = "persons" in families and "commitment" not in families
     return bool(own & families) and not persons
 
 
 def _joined_to_nothing(rule: Rule) -> Iterator[str]:
-    """What a pattern asks of a subject that the rule does not have asks nothing."""
+    """Patterns that compare with a subject, in rules without one: this asks nothing."""
     joined = [one for one in named_patterns(rule) if one.link or one.same]
     if rule.each is None and not all(is_subject(one, rule) for one in joined):
         yield "link and same join to the fact of each, and there is no each"
@@ -209,7 +212,8 @@ def _joined_to_nothing(rule: Rule) -> Iterator[str]:
 
 
 def _another(rule: Rule) -> Iterator[str]:
-    """What a record must say on its own days, the next of its kind must not make good."""
+    """A rule whose gap in one record would be made good by the next record of that
+    kind."""
     when, test = rule.when, rule.count
     if rule.each is None or test is None or not isinstance(when, When):
         return
@@ -225,7 +229,7 @@ def _another(rule: Rule) -> Iterator[str]:
 
 
 def _carried(rule: Rule) -> Iterator[str]:
-    """One busy group must not carry the branch."""
+    """Counts in which one busy group could keep the rule for the whole branch."""
     test = rule.count
     if rule.for_ != "branch" or rule.each is not None or test is None or test.to:
         return
@@ -239,7 +243,8 @@ def _carried(rule: Rule) -> Iterator[str]:
 
 
 def _items(rule: Rule) -> Iterator[str]:
-    """Entries that only an item covers: the rule would not be traced to them."""
+    """Entries of the document that only an item covers and not the rule: the trace
+    would not show the rule there."""
     for item in rule.cover.items if rule.cover is not None else ():
         for entry in item.covers:
             if entry not in rule.covers:

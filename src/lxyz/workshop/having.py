@@ -60,8 +60,10 @@ _OF_A_PERSON = CHANGES | ENTRIES | STAGES | {"member", "post"}
 
 
 def _families(pattern: Pattern, words: Vocabulary) -> dict[str, frozenset[str]]:
-    """The kinds of a pattern, each with its families, itself among them, and what it is
-    written like; of what is made of records itself alone."""
+    """The kinds of a pattern, each with its families.
+
+    The families of a kind include the kind itself and the kind that it is written like.
+    A kind that is worked out from records has only itself."""
     return {one: words.families((one,)) for one in kinds_of(pattern)}
 
 
@@ -102,7 +104,8 @@ def lacking(
 def _may_stand(
     roles: tuple[str, ...], families: frozenset[str], words: Vocabulary
 ) -> bool:
-    """Whether someone can stand in one of these roles in such a record."""
+    """Whether a record of a kind with these families can have a person in one of these
+    roles."""
     if not families.isdisjoint(_OF_A_PERSON):
         return not {"about", "contact", "introducer"}.isdisjoint(roles)
     if own := [_OWN_ROLES[one] for one in families if one in _OWN_ROLES]:
@@ -127,7 +130,7 @@ def _nobody(role: str, told: str, kinds: Mapping[str, frozenset[str]]) -> str:
 
 
 def nobody_as(pattern: Pattern, words: Vocabulary) -> Iterator[str]:
-    """Roles in which nobody stands in such records."""
+    """Roles of a pattern in which its records can have nobody."""
     roles = roles_of(pattern)
     kinds = _families(pattern, words)
     yield from lacking(pattern, [one for one in roles if one in OF], words)

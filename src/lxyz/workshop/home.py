@@ -1,8 +1,8 @@
 """A branch's repository to start from: profile, samples, schemas, settings, CI.
 
-The files lie in `home/` as they are written, with `%name%` where an answer goes. Samples
-go into a hidden folder, into which a check never looks: nothing of them counts
-as held.
+The files lie in `home/` as templates, with `%name%` in the place of an answer. Samples
+are written to a hidden folder, which a check never reads: so they do not count as
+records.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _SAMPLES = "samples.yaml"
 
 
 class Service(NamedTuple):
-    """Which file a service reads, and our template of it."""
+    """A CI service: the path of the file that it reads, and our template of it."""
 
     path: str
     template: str
@@ -49,15 +49,26 @@ _BARE = late(r"[\w·、（）()\-]+")
 
 
 class Member(NamedTuple):
-    """A name for the roster, and since when (empty: the first day of the year)."""
+    """A member for the roster.
+
+    - `name`: the name
+    - `since`: the day of joining (empty: the first day of the year)"""
 
     name: str
     since: str = ""
 
 
 class Home(NamedTuple):
-    """What is asked for a new repository; `ci` is one of `CI`, `source` from where
-    pip installs lxyz."""
+    """The answers for a new repository.
+
+    - `name`: the name of the branch
+    - `packs`: its packs, as `branch.yaml` names them
+    - `members`: its members
+    - `year`: the first year of its records
+    - `secretary`: the name of the secretary
+    - `unit`: the Party organisation above it
+    - `ci`: the CI service, one of `CI`
+    - `source`: from where pip installs lxyz"""
 
     name: str
     packs: tuple[str, ...]
@@ -76,8 +87,11 @@ class Home(NamedTuple):
 
 
 class People(NamedTuple):
-    """A roster as it was pasted: each name once, those that were there twice, and the
-    words beside names and days that nothing was made of."""
+    """A roster read from pasted lines.
+
+    - `members`: the members, each name once
+    - `twice`: names that were there more than once
+    - `left`: words beside names and days that were not used"""
 
     members: tuple[Member, ...]
     twice: tuple[str, ...] = ()
@@ -85,9 +99,11 @@ class People(NamedTuple):
 
 
 def members_of(lines: Iterable[str]) -> People:
-    """The roster from pasted lines: a name, perhaps with the day of joining (blank,
-    comma or tab between); names in one line with 、. Numbers before a name and the head
-    of a table are left out; of what else stands there nothing is made."""
+    """Reads the roster from pasted lines.
+
+    A line has a name, perhaps with the day of joining (blank, comma or tab between), or
+    several names with 、 between them. Numbers before a name and the head of a table are
+    skipped. All other words go to `left`."""
     found: dict[str, Member] = {}
     twice: dict[str, None] = {}
     left: dict[str, None] = {}
@@ -111,8 +127,10 @@ _BRACKETS = late(r"[（(][^（）()]*[)）]$")
 
 
 def _member(text: str) -> tuple[Member, list[str]]:
-    """The first words of a text that are no number and no day, and what else there is;
-    nothing of a head. What stands in brackets behind a name is none of it."""
+    """The member that a text names, and the words that were not used.
+
+    The name is the first words that are no number and no day, without brackets after
+    them. It is empty for the head of a table."""
     text = text.strip(" \t\r\n-•·*\ufeff\u3000")
     found = _NUMBER.match(text)
     name, since, left = "", "", []
@@ -131,15 +149,17 @@ def _member(text: str) -> tuple[Member, list[str]]:
 
 
 def pack_named(name: str, folder: Path) -> str:
-    """A pack as `branch.yaml` names it: one that is a folder by its way from there."""
+    """A pack as `branch.yaml` names it: a folder by its path relative to the branch."""
     if name in shipped():
         return name
     return Path(os.path.relpath(Path(name).resolve(), folder.resolve())).as_posix()
 
 
 def home_files(home: Home, folder: Path = Path()) -> dict[str, str | bytes]:
-    """The files of a new repository in a folder by path. A branch without members gets a
-    roster to be filled in. A wheel is copied into it, so that CI needs no address.
+    """The contents of the files of a new repository in a folder, by path.
+
+    A branch without members gets a roster to fill in. A wheel is copied, so that CI
+    needs no address.
 
     Raises PackError if a pack cannot be used.
     """
@@ -183,9 +203,11 @@ def home_files(home: Home, folder: Path = Path()) -> dict[str, str | bytes]:
 def write_home(
     folder: Path, files: Mapping[str, str | bytes]
 ) -> tuple[list[str], list[str]]:
-    """Writes files that are not there; returns those written and those that were there
-    already, which stay as they are. The profile comes last: without it, the folder is
-    no branch yet, and the same command goes on where it was interrupted.
+    """Writes the files that do not exist yet, and never overwrites one.
+
+    Returns the paths that were written, and those that were there already. The profile
+    is written last: without it the folder is no branch yet, so that the same command
+    can go on after an interruption.
 
     Raises UsageError E216 if there is a branch in the folder already, E203 if it cannot
     be written.
@@ -222,7 +244,7 @@ def _scalar(text: str) -> str:
 
 
 def _loaded(names: tuple[str, ...], folder: Path) -> tuple[Pack, ...]:
-    """The packs that a branch in a folder names."""
+    """Loads the packs that a branch in a folder names."""
     known = shipped()
     return load_packs(
         tuple(

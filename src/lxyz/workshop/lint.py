@@ -1,7 +1,7 @@
-"""What a pack can say that is allowed and yet surely not meant.
+"""What a pack says that is allowed and yet surely not intended.
 
-Each check names the trap it guards against; they were all met when the first rules were
-written. What is wrong with a rule on its own stands in `doubts`.
+Each check names the mistake that it finds; all of them were made when the first rules
+were written. What is wrong with a single rule is found in `doubts`.
 """
 
 from __future__ import annotations
@@ -31,14 +31,14 @@ _ALSO = {"steps": "name"}
 """Under what else words are asked: the name of a step is one of `steps`."""
 _MARKS = frozenset("，、；")
 _MOST = MOST_PROBLEMS + 1  # of one rule, too
-# What two rules may differ in and still ask the same.
+# Keys in which two rules may differ and still ask for the same thing.
 _WORDS = frozenset(
     "id title title_en covers reading remedy remedy_en attest_en under waivable".split()
 )
 
 
 def lint(pack: Pack) -> list[Problem]:
-    """All that is wrong or doubtful in a pack; what is wrong, alone, if anything is."""
+    """The errors of a pack; if it has none, all that is doubtful in it."""
     if pack.problems:
         return list(pack.problems)
     bound, words = bind(pack), vocabulary(pack.kinds)
@@ -75,8 +75,8 @@ def _of_rule(rule: Rule, bound: Bound, words: Vocabulary) -> Iterator[str]:
 
 
 def remarks(pack: Pack) -> list[Problem]:
-    """What is as it should be and still worth knowing: parameters that a branch, or the
-    committee above, has to set before their rules can be judged."""
+    """What is no mistake, but worth knowing: parameters that a branch, or the committee
+    above, has to set before their rules can be judged."""
     root = _root(pack)
     found = []
     for name, param in pack.params.items():
@@ -90,7 +90,7 @@ def remarks(pack: Pack) -> list[Problem]:
 
 
 def _softer(bound: Bound) -> Iterator[Problem]:
-    """Tiers (`soft`) that ask for no more than their rule does."""
+    """Stricter tiers (`soft`) that ask for no more than their rule."""
     pack = bound.pack
     rules = {rule.id: rule for rule in bound.rules}
     for rule, raw in zip(bound.rules, pack.raws, strict=True):
@@ -103,7 +103,8 @@ def _softer(bound: Bound) -> Iterator[Problem]:
 
 
 def _twins(pack: Pack, words: Vocabulary) -> Iterator[Problem]:
-    """Kinds that imply themselves, aliases that mean two words, or of what no rule asks."""
+    """Kinds that imply themselves, and aliases of two words, or of words that no rule
+    asks for."""
     root = _root(pack)
     lists = [_texts(raw.written.get("cover")) for raw in pack.raws]
     asked = set().union(*(_texts(raw.written) for raw in pack.raws))
@@ -127,8 +128,9 @@ def _twins(pack: Pack, words: Vocabulary) -> Iterator[Problem]:
 
 
 def _asked_apart(both: set[str], asked: set[str], lists: list[set[str]]) -> bool:
-    """Whether rules ask for each of two words, and no list wants both: then it does no
-    harm that a form is of either."""
+    """Whether rules ask for each of two words, but no list asks for both.
+
+    Then an alias of both words does no harm."""
     return both <= asked and not any(both <= each for each in lists)
 
 
@@ -142,7 +144,7 @@ def _texts(value: Any) -> set[str]:
 
 
 def _identical(bound: Bound) -> Iterator[Problem]:
-    """Rules that ask the same of the same, twice."""
+    """Rules that ask the same thing of the same persons twice."""
     pack = bound.pack
     seen: dict[str, Rule] = {}
     for rule, raw in zip(bound.rules, pack.raws, strict=True):
@@ -156,8 +158,10 @@ def _identical(bound: Bound) -> Iterator[Problem]:
 
 
 def _named_alike(pack: Pack) -> Iterator[Problem]:
-    """Rules of one title, which a report does not tell apart: each title once. Versions
-    of a rule and its tiers have one name, and may have one title."""
+    """Rules with the same title, which a report cannot tell apart; each title is
+    reported once.
+
+    Versions of a rule and its tiers have one name, and may have one title."""
     seen: dict[str, set[str]] = {}
     for raw in pack.raws:
         title, name = str(raw.written.get("title")), raw.id.removesuffix("~")
@@ -169,8 +173,10 @@ def _named_alike(pack: Pack) -> Iterator[Problem]:
 
 
 def _run_together(pack: Pack) -> Iterator[Problem]:
-    """Lists of one text with a wide comma in it, which parts nothing in a pack; that of
-    a word that the pack explains is meant."""
+    """Lists with a single text that contains a wide comma: a wide comma separates
+    nothing in a pack.
+
+    A text that the pack explains as a word is intended."""
     known = set(chain.from_iterable(pack.words.values()))
     lists = [(raw.line, raw.id, raw.written) for raw in pack.raws]
     lists.append((line_of(_root(pack), ("words",)), "words", pack.words))
@@ -184,7 +190,7 @@ def _run_together(pack: Pack) -> Iterator[Problem]:
 
 
 def _alone(value: Any) -> Iterator[str]:
-    """The texts that are all of a list, however deep it lies."""
+    """The texts that are the only item of a list, at any depth."""
     if isinstance(value, dict):
         value = [*value.values()]
     elif isinstance(value, (tuple, list)) and len(value) == 1:
@@ -194,8 +200,10 @@ def _alone(value: Any) -> Iterator[str]:
 
 
 def _half_asked(bound: Bound) -> Iterator[Problem]:
-    """Rules that are due once a year and begin within one, after none of their name: a
-    year belongs to the version under which it begins, so that nobody asks of this one.
+    """Yearly rules that come into force within a year, with no earlier version.
+
+    A year belongs to the version in force at its beginning, so no rule asks for
+    anything in that year.
     """
     raws = bound.pack.raws
     ends = {(raw.id, raw.rule.to) for raw in raws if raw.rule and raw.rule.to}
@@ -209,8 +217,8 @@ def _half_asked(bound: Bound) -> Iterator[Problem]:
 
 
 def _counted_before(pack: Pack) -> Iterator[Problem]:
-    """Rules with a due day in the year (`by`) of a document that asks for nothing before
-    another day of it: what was done since New Year counts for them."""
+    """Rules with a due day in the year (`by`), in a document that is in force only from
+    a later day than New Year: what was done since New Year would count for them."""
     day = pack.head.from_
     if day is None or day.endswith("-01-01"):
         return
@@ -230,7 +238,7 @@ def _counted_before(pack: Pack) -> Iterator[Problem]:
 
 
 def _unread(pack: Pack) -> Iterator[Problem]:
-    """Numbers of readings under which none stands in `readings.yaml`."""
+    """Numbers of readings that `readings.yaml` does not have."""
     known = texts_of(rules_folder() / "readings.yaml")
     named = [
         (raw.line, f"{raw.id}: ", one)

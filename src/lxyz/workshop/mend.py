@@ -1,9 +1,9 @@
-"""Mistakes with one sure remedy, mended by the smallest edit of the text.
+"""Mends mistakes that have one sure remedy, by the smallest edit of the text.
 
-What is sure: a wide colon after a key, a missing blank behind it, an odd list marker, a
-character nobody sees, a wide mark inside braces, a day that can be read in one way only.
-What could be meant otherwise (a misspelt key, a day without a year) is left to a person.
-Everything else in the file stays as it is, to the byte: comments, order, line ends.
+These are a wide colon after a key, a missing blank after a colon, an odd list marker,
+an invisible character, a wide mark inside braces, and a day that can be read in one way
+only. A mistake with several possible meanings (a misspelt key, a day without a year) is
+left to a person. All other bytes of the file stay: comments, order, line ends.
 """
 
 from __future__ import annotations
@@ -38,8 +38,12 @@ _SURE_DATES = frozenset(("compact", "other"))
 
 
 class Mend(NamedTuple):
-    """One edit: in a line (from 1) the text at a column (from 1), and what takes its
-    place; `code` is the fault that it removes."""
+    """One edit.
+
+    - `code`: the fault that it removes
+    - `line`, `column`: where it is, both from 1
+    - `before`: the text there
+    - `after`: the text that replaces it"""
 
     code: str
     line: int
@@ -49,15 +53,21 @@ class Mend(NamedTuple):
 
 
 class Mended(NamedTuple):
-    """What became of the bytes of a file."""
+    """The mended bytes of a file, and the edits that were made."""
 
     data: bytes
     mends: tuple[Mend, ...]
 
 
 class MendedFile(NamedTuple):
-    """A file that was looked at: its bytes before and after. `left` is why a part of it,
-    or all, cannot be read even then; what records say wrongly is told by a check."""
+    """A file that `lxyz fix` looked at.
+
+    - `path`: its path
+    - `before`: its bytes
+    - `data`: its bytes with all edits
+    - `mends`: the edits
+    - `left`: the faults because of which it, or a part of it, still cannot be read;
+      faults in what records say are left to `lxyz check`"""
 
     path: Path
     before: bytes
@@ -67,12 +77,12 @@ class MendedFile(NamedTuple):
 
     @property
     def is_closed(self) -> bool:
-        """Whether the file could not even be opened: what is wrong in it nobody knows."""
+        """Whether the file could not be opened, so that nothing is known about it."""
         return any(one.code == "F001" for one in self.left)
 
     @property
     def before_text(self) -> str:
-        """The text before, for a diff; where the encoding changed, the one after."""
+        """The text before, for a diff; if only the encoding changed, the text after."""
         try:
             return self.before.decode()
         except UnicodeDecodeError:
@@ -84,7 +94,7 @@ class MendedFile(NamedTuple):
         return self.data.decode()
 
     def write(self) -> None:
-        """Puts the mended bytes in place of the file, if it still is what was read.
+        """Writes the mended bytes to the file, if it has not changed since it was read.
 
         Raises UsageError E203 if it cannot be written, E223 if it has changed since.
         """
@@ -92,8 +102,10 @@ class MendedFile(NamedTuple):
 
 
 def mend_file(file: tuple[Path, str], *, encoding: bool = False) -> MendedFile:
-    """A file with its sure remedies applied in memory; what cannot be read, or is no
-    plain file, has none."""
+    """A file with its sure remedies applied in memory.
+
+    `file` is its path, and its name in the branch. A file that cannot be read, or is no
+    plain file, has no edits."""
     path, name = file
     faults = Faults()
     data = read_bytes(path, name, faults)
@@ -105,11 +117,11 @@ def mend_file(file: tuple[Path, str], *, encoding: bool = False) -> MendedFile:
 
 
 def mend(data: bytes, file: str, *, encoding: bool = False) -> Mended:
-    """The bytes of a file with all sure remedies applied; `file` is its name from the
-    branch. With `encoding`, UTF-8 without a mark at its beginning, too.
+    """The bytes of a file with all sure remedies applied.
 
-    A file that is no text in UTF-8 (or in GB18030 or UTF-16, with `encoding`) is left
-    as it is. What is mended is mended for good: a second time there is nothing to do.
+    `file` is its name in the branch. With `encoding`, the file also becomes UTF-8
+    without a byte order mark. A file that is no text in UTF-8 (with `encoding`: or in
+    GB18030 or UTF-16) stays as it is. Mending a mended file changes nothing.
     """
     found = _text(data, file, encoding=encoding)
     if found is None:
@@ -124,8 +136,8 @@ def mend(data: bytes, file: str, *, encoding: bool = False) -> Mended:
         wanted = wanted[: MOST_MENDS - len(mends)]
         if not wanted:
             break
-        # Many at once, as a file is read anew after them; of those that do not all help
-        # fewer, until it is one that does not.
+        # Many edits at once, because the file is read again after them. If a fault
+        # remains, fewer are tried, down to a single one that does not help.
         while wanted:
             changed = _applied(text, wanted)
             if _are_gone(wanted, (mark + changed).encode(), file):
@@ -142,7 +154,8 @@ def mend(data: bytes, file: str, *, encoding: bool = False) -> Mended:
 def _text(
     data: bytes, file: str, *, encoding: bool
 ) -> tuple[str, str, list[Mend]] | None:
-    """The mark at the beginning, the text, and what was mended of the encoding."""
+    """The byte order mark, the text, and the edits of the encoding; None if the bytes
+    are no text."""
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
@@ -166,7 +179,7 @@ def _text(
     )
 
 
-@lru_cache(maxsize=2)  # what is asked after one mend is asked before the next
+@lru_cache(maxsize=2)  # the faults after one edit are those before the next
 def _faults(data: bytes, file: str) -> tuple[Fault, ...]:
     """All that is wrong in a file by itself."""
     document = read_text(data, file, apart=True)
@@ -175,7 +188,7 @@ def _faults(data: bytes, file: str) -> tuple[Fault, ...]:
 
 
 def _sure(data: bytes, file: str, text: str) -> Iterator[Mend]:
-    """The edits that are sure, in the order of their places."""
+    """The sure edits, in the order of their places."""
     lines = text.split("\n")
     for fault in sorted(_faults(data, file), key=lambda one: (one.line, one.column)):
         remedy = _REMEDIES.get(fault.code)
@@ -188,7 +201,7 @@ def _sure(data: bytes, file: str, text: str) -> Iterator[Mend]:
 
 
 def _one_a_line(mends: Iterable[Mend]) -> list[Mend]:
-    """The first edit of each line: behind it the others have another place."""
+    """The first edit of each line: it moves the places of the others in the line."""
     first: dict[int, Mend] = {}
     for one in mends:
         first.setdefault(one.line, one)
@@ -204,15 +217,15 @@ def _applied(text: str, mends: list[Mend]) -> str:
 
 
 def _are_gone(mends: list[Mend], data: bytes, file: str) -> bool:
-    """Whether none of the faults is told at its place any longer."""
+    """Whether none of the faults is found at its place any longer."""
     places = {(one.code, one.line, one.column) for one in mends}
     return places.isdisjoint(
         (fault.code, fault.line, fault.column) for fault in _faults(data, file)
     )
 
 
-# --- remedies: the line, the column from 0, the values of the fault; what they return is
-# --- the column of the edit, what stands there, and what is to
+# --- remedies: each takes the line, the column (from 0) and the values of the fault,
+# --- and returns the column of the edit, the text there, and the text to replace it
 
 
 Edit = tuple[int, str, str]
@@ -236,7 +249,8 @@ def _no_blank(line: str, at: int, _values: dict[str, str]) -> Edit | None:
 
 
 def _odd_blank(line: str, at: int, _values: dict[str, str]) -> Edit | None:
-    """A wide blank after a colon; before a line it indents, and how deep nobody knows."""
+    """A wide blank after a colon. At the beginning of a line a wide blank indents, and
+    nobody knows how deep."""
     if not line[:at].rstrip(" ").endswith(":"):
         return None
     last = at
@@ -256,7 +270,7 @@ def _list_marker(line: str, at: int, _values: dict[str, str]) -> Edit | None:
 
 
 def _unseen(line: str, at: int, _values: dict[str, str]) -> Edit | None:
-    """Marks that nobody sees; a character that was lost (�) is another matter."""
+    """Removes invisible characters; not a � for a character that was lost."""
     found = _NO_WIDTH.match(line, at)
     return (at, found[0], "") if found else None
 
@@ -280,11 +294,11 @@ def _date(line: str, at: int, values: dict[str, str]) -> Edit | None:
     if values.get("why") not in _SURE_DATES or not (text and shown):
         return None
     if shown == _EXAMPLE and re.sub("[^0-9]", "", text) != _EXAMPLE.replace("-", ""):
-        return None  # nothing is known of the day that was meant
+        return None  # the intended day is not known
     if _MORE.search(text):
-        return None  # what else is written there is not ours to delete
+        return None  # there is more text, which must not be deleted
     begin = line.find(text, at)
-    if begin not in (at, at + 1):  # behind a quote
+    if begin not in (at, at + 1):  # at + 1: after a quote
         return None
     return begin, text, shown
 

@@ -1,6 +1,7 @@
-"""Numbers in a rule that can never be, or say nothing: bounds that nothing keeps, or
-everything; shares of nothing, parts of what has none; what records count as (`worth`);
-items twice in a list; rows longer than a year."""
+"""Numbers in a rule that make no sense.
+
+Bounds that nothing or everything keeps; shares of something that has no number; what
+records count as (`worth`); items that are twice in a list; runs longer than a year."""
 
 from __future__ import annotations
 
@@ -38,7 +39,7 @@ ONE_TEXT = frozenset(("text", "one", "name", "date", "path", "by", "owner"))
 
 
 def bounds(rule: Rule, asked: Iterable[tuple[str, Wanted]]) -> Iterator[str]:
-    """Bounds of numbers and of conditions between which nothing lies."""
+    """Bounds of numbers, of a count or a condition, that no number fulfils."""
     parts: list[Count | Condition | MembersIf] = []
     if rule.count is not None:
         parts.append(rule.count)
@@ -63,8 +64,8 @@ def bounds(rule: Rule, asked: Iterable[tuple[str, Wanted]]) -> Iterator[str]:
 
 
 def _against(rule: Rule) -> Iterator[str]:
-    """What `has` asks of records that are so, or never are, by the pattern of `each`; and
-    what it asks of none."""
+    """Conditions of `has` that the pattern of `each` always or never fulfils; and
+    conditions on nothing."""
     for name, wanted in (rule.has or {}).items():
         if isinstance(wanted, Condition) and _is_nothing(wanted.limits):
             yield "min 0 asks for nothing"
@@ -91,8 +92,7 @@ def _nothing_between(part: Condition) -> bool:
 
 
 def _parts_of_one(name: str, wanted: Condition | Count) -> Iterator[str]:
-    """Persons bounded by a part of one of them, or by as many as a percentage has, where
-    a share is meant: 0.8, 80."""
+    """Numbers of persons where a share is surely meant: 0.8, 80."""
     for text in wanted.limits:
         if text is not None and "." in text and "%" not in text and number(text) < 1:
             yield f"{name} {text} is less than one: perhaps {number(text) * 100}%"
@@ -102,8 +102,8 @@ def _parts_of_one(name: str, wanted: Condition | Count) -> Iterator[str]:
 
 
 def numbers(rule: Rule, asked: Iterable[Wanted]) -> Iterator[str]:
-    """Bounds that nothing keeps, or everything, of what is `asked` of records and of their
-    number; shares of nothing."""
+    """Bounds that nothing or everything keeps, and shares of nothing: in the conditions
+    on records (`asked`), and in the number of records."""
     count = rule.count
     for one in (*asked, count):
         if isinstance(one, Condition | Count):
@@ -130,7 +130,7 @@ def _is_nothing(limits: Limits) -> bool:
 
 
 def _empty(part: Count | Condition) -> Iterator[str]:
-    """Bounds between which nothing lies, one of them strict."""
+    """Bounds that no number fulfils, one of them strict (`over`, `under`)."""
     least, over = known(part.min), known(part.over)
     most, under = known(part.max), known(part.under)
     if under is not None and under <= 0:
@@ -145,7 +145,8 @@ def _empty(part: Count | Condition) -> Iterator[str]:
 
 
 def listed_twice(rule: Rule) -> Iterator[str]:
-    """Items of a list that stand in it twice; more of them wanted than there are."""
+    """Items that stand twice in a list; lists of which more items are wanted than there
+    are."""
     if rule.cover is None:
         return
     seen: set[str] = set()
@@ -160,7 +161,7 @@ def listed_twice(rule: Rule) -> Iterator[str]:
 
 
 def runs(rule: Rule) -> Iterator[str]:
-    """A row that is longer than the year."""
+    """A run of periods (`run`) that is longer than the year."""
     when, fold = rule.when, rule.fold
     every = when.every if isinstance(when, When) else None
     if not isinstance(fold, Run) or rule.each is not None:
@@ -175,7 +176,7 @@ def runs(rule: Rule) -> Iterator[str]:
 
 
 def shares(name: str, wanted: Condition, words: Vocabulary) -> Iterator[str]:
-    """What is doubtful in a part of a whole that a condition bounds, in words."""
+    """What is doubtful in a condition on a share of a whole, in words."""
     of = wanted.of
     if of is None:
         return
@@ -197,7 +198,7 @@ def shares(name: str, wanted: Condition, words: Vocabulary) -> Iterator[str]:
 
 
 def worths(rule: Rule, bound: Bound) -> Iterator[str]:
-    """What is doubtful in what a rule lets records count as, in words."""
+    """What is doubtful in what records count as (`worth`), in words."""
     count = rule.count
     if count is None or not has_worth(rule):
         return
@@ -218,7 +219,7 @@ def worths(rule: Rule, bound: Bound) -> Iterator[str]:
 
 
 def _is_part(one: Pattern, whole: Pattern, bound: Bound) -> bool:
-    """Whether all that a pattern means another means, too."""
+    """Whether a pattern means only records that another means, too."""
     if wants_all(whole) or wants_all(one):
         return False
     known = lasting(bound)

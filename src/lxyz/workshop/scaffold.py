@@ -1,7 +1,7 @@
 """A new pack to start from: one commented rule of each test, its clauses and cases.
 
-The three files lie beside this module as they are written, with `%name%` where an answer
-goes; what comes out lints and tests clean at once.
+The three files lie in `new/` as templates, with `%name%` in the place of an answer. The
+new pack passes `lxyz rules lint` and `lxyz rules test` at once.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _FIRST, _LAST = 1901, 2198
 
 
 class Answers(NamedTuple):
-    """What is asked for a new pack: its id, titles, document, and year."""
+    """The answers for a new pack: its id, titles, document and year."""
 
     id: str
     title: str
@@ -35,14 +35,16 @@ class Answers(NamedTuple):
 
 
 def id_of(folder: Path) -> str:
-    """The id that the name of a folder gives, or an empty text."""
+    """An id made from the name of a folder; empty if the name gives none."""
     name = folder.resolve().name.lower()
     return name if _SLUG.fullmatch(name) else ""
 
 
 def scaffold(answers: Answers) -> dict[str, str]:
-    """The files of a new pack by name. Raises UsageError E217 for an id, E218 for a year
-    that cannot be one, E219 for the id of a shipped pack, which would be meant instead."""
+    """The files of a new pack by name.
+
+    Raises UsageError E217 for an invalid id, E218 for an invalid year, E219 for the id
+    of a shipped pack: its name would mean the shipped one."""
     if not _SLUG.fullmatch(answers.id):
         raise UsageError("E217", id=answers.id)
     if answers.id in shipped():
@@ -56,7 +58,7 @@ def scaffold(answers: Answers) -> dict[str, str]:
 
 
 def _quoted(text: str) -> str:
-    """A text as it may stand between double quotes, on one line."""
+    """A text escaped to stand between double quotes, on one line."""
     return " ".join(text.replace('"', "”").replace("\\", "/").split())
 
 
@@ -67,8 +69,10 @@ def filled(template: Path, values: dict[str, str]) -> str:
 
 
 def must_be_free(folder: Path, names: Iterable[str]) -> None:
-    """Raises UsageError E216 if there is something of these names in a folder already,
-    E203 if nothing can be written there: before anybody is asked anything."""
+    """Checks a folder before the user is asked anything.
+
+    Raises UsageError E216 if something with one of these names is there already, E203
+    if nothing can be written there."""
     for name in names:
         if os.path.lexists(folder / name):
             raise UsageError("E216", path=folder, file=name)
@@ -83,8 +87,10 @@ def must_be_free(folder: Path, names: Iterable[str]) -> None:
 
 
 def write_new(folder: Path, files: dict[str, str]) -> None:
-    """Writes the files of a new pack: all, or none. Raises UsageError E216 if one of
-    them is there already, E203 if they cannot be written; nothing is ever overwritten."""
+    """Writes the files of a new pack: all, or none. Nothing is ever overwritten.
+
+    Raises UsageError E216 if one of them is there already, E203 if they cannot be
+    written."""
     must_be_free(folder, files)
     made: list[Path] = []
     try:

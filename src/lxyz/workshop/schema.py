@@ -1,9 +1,9 @@
 """The JSON Schema of `pack.yaml`, for editors: made from the models, never by hand.
 
-Editors resolve `8`, `yes`, `2016-06-24` to numbers, booleans and dates where lxyz reads
-texts; so wherever the models take a text the schema takes those too. A parameter or a
-word of `rows` (`$name`) may stand for any value. What a schema cannot see (duplicate
-keys, a rule that can never apply) `lxyz rules lint` tells.
+Editors read `8`, `yes`, `2016-06-24` as numbers, booleans and dates, but lxyz reads
+them as texts. So the schema allows these types wherever the models have a text. A
+parameter or a word of `rows` (`$name`) may stand for any value. `lxyz rules lint`
+reports what a schema cannot find: duplicate keys, a rule that can never apply.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from lxyz.packs.shape import model_of
 SCHEMA = "http://json-schema.org/draft-07/schema#"
 _PLACEHOLDER = {"type": "string", "pattern": r"\$[a-z]"}
 _BARE = ["string", "number", "boolean"]
-# Written in a pack, gone when a rule is judged: rows, the soft tier, packs over packs.
+# Keys that a pack may have and a rule that is judged has no more: rows, the soft tier,
+# packs that build on packs.
 _WRITTEN = ("rows", "soft", "like", "instead", "by")
 
 
@@ -42,7 +43,8 @@ def pack_schema() -> dict[str, Any]:
 
 
 def _loosened(schema: Any) -> Any:
-    """A schema that takes what editors make of bare words, and `$name` for any value."""
+    """A schema that also allows what editors make of texts, and `$name` for any
+    value."""
     if isinstance(schema, list):
         return [_loosened(one) for one in schema]
     if not isinstance(schema, dict):
@@ -64,7 +66,8 @@ def _loosened(schema: Any) -> Any:
 
 
 def _with_booleans(made: dict[str, Any]) -> dict[str, Any]:
-    """Yes and no may have become booleans on the way through an editor."""
+    """A schema of values with yes and no that also allows booleans: an editor may have
+    turned yes and no into these."""
     words = made.get("enum", [made.get("const")])
     if {"yes", "no"} <= set(words):
         return {"enum": [*words, True, False]}

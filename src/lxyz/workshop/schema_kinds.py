@@ -1,8 +1,8 @@
-"""Which keys a record of a kind may have: red for those of other kinds only, and offered
-by an editor only where they may be written.
+"""Which keys a record of a kind may have, as part of the JSON Schema of records.
 
-Kinds with the same keys go together: one definition says that a record is of one of
-them. A record of several kinds, or of none that is known yet, may have the keys of all.
+An editor marks a key red if only other kinds have it, and offers a key only if it may
+be written. Kinds with the same keys share a definition. A record of several kinds may
+have the keys of all of these; a record without a known kind may have every key.
 """
 
 from __future__ import annotations
@@ -19,20 +19,24 @@ QUIET: Schema = {"doNotSuggest": True}
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """The words as alternatives of a regular expression of Python and of editors, which
-    know no escaped hyphen."""
+    """The words as alternatives of a regular expression, for Python and for editors.
+
+    A hyphen is not escaped: the regular expressions of editors do not allow it."""
     return "|".join(map(re.escape, dict.fromkeys(words))).replace(r"\-", "-")
 
 
 class Alike(NamedTuple):
-    """Kinds with the same keys: their slugs, and the words that are keys of theirs."""
+    """Kinds with the same keys.
+
+    - `slugs`: the slugs of the kinds
+    - `words`: all words for their keys"""
 
     slugs: tuple[str, ...]
     words: frozenset[str]
 
 
 def groups(own: tuple[OwnKind, ...] = ()) -> tuple[Alike, ...]:
-    """All kinds, those that packs bring too; those with the same keys together."""
+    """All kinds, also those that packs add, grouped by their keys."""
     words, made = vocabulary(own), dict[frozenset[str], list[str]]()
     for slug in kind_entries(own):
         table = words.table("record", words.families((slug,)))
@@ -54,9 +58,13 @@ def key_words() -> list[str]:
 
 
 class Divided(NamedTuple):
-    """The keys of a record: `keys`, of which those that not every kind has are offered
-    by nobody; `others`, which offers these all; `by_kind`, which offers each where it
-    may stand and marks it where it may not; and the definitions that this names."""
+    """The keys of a record in parts of a schema.
+
+    - `keys`: all keys; an editor is offered only those that every kind has
+    - `others`: offers all the other keys
+    - `by_kind`: offers each of the other keys to the kinds that have it, and marks it
+      red in records of other kinds
+    - `definitions`: the definitions that these parts name"""
 
     keys: Schema
     others: Schema
@@ -65,7 +73,7 @@ class Divided(NamedTuple):
 
 
 def divided(record: Schema, own: tuple[OwnKind, ...] = ()) -> Divided:
-    """The keys of a record by the kinds that have them."""
+    """The keys of a record, divided by the kinds that have them."""
     every, made = groups(own), _Named(own)
     (inner,) = record["allOf"]
     known: dict[str, Schema] = inner["properties"]
@@ -95,8 +103,10 @@ def _offering(
     every: tuple[Alike, ...],
     made: _Named,
 ) -> Schema:
-    """Offers words where a record is of no kind that has not got them. Asked for are the
-    kinds of which there are fewer: editors go through them at every key."""
+    """A schema that offers words unless the record is of a kind that lacks them.
+
+    It asks for the kinds that have the words or for those that lack them, whichever are
+    fewer: editors go through them at every key."""
     offered = {"properties": words}
     mine = [slug for n in have for slug in every[n].slugs]
     all_kinds = [slug for group in every for slug in group.slugs]
@@ -108,7 +118,8 @@ def _offering(
 
 
 def _refusing(group: Alike, made: _Named) -> Schema:
-    """Marks in a record of a kind the keys that only other kinds have."""
+    """A schema that marks red, in records of a group of kinds, the keys of other kinds
+    only."""
     foreign = [word for word in key_words() if word not in group.words]
     refused = {
         "properties": dict.fromkeys(foreign, False),
@@ -118,8 +129,7 @@ def _refusing(group: Alike, made: _Named) -> Schema:
 
 
 class _Named:
-    """Definitions of "a record that names one of these kinds, and it alone", where it
-    is known that it names one at all."""
+    """Definitions of "a record that names one of these kinds, and no other kind"."""
 
     def __init__(self, own: tuple[OwnKind, ...]) -> None:
         self.definitions: dict[str, Schema] = {}
@@ -134,8 +144,8 @@ class _Named:
             self._names[wanted] = name
             known = self._entries
             named = [word for slug in wanted for word in words_of(slug, known[slug])]
-            # No enumeration: while one types, an editor takes the beginning of a word
-            # for it, and a lecture (党课) for the plan of lectures (党课安排).
+            # No enumeration: while the user types, an editor completes the beginning of
+            # a word, and takes a lecture (党课) for the plan of lectures (党课安排).
             pattern = f"^(?:{alternatives(named)})$"
             self.definitions[f"{name}-word"] = {"type": "string", "pattern": pattern}
             heads = dict.fromkeys(_heads(), ref(f"{name}-word"))

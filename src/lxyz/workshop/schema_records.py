@@ -1,11 +1,12 @@
 """The JSON Schemas of records, `branch.yaml` and `unit.yaml`, for editors: made from the
 vocabulary, never by hand.
 
-Draft-07, as editors want it: keys and closed values of both languages, each with what it
-means in Chinese. Editors resolve `8`, `yes`, `2016-06-24` to numbers, booleans and dates
-where lxyz reads texts, so a text may be those too. What the schema marks red `lxyz check`
-refuses (only words in odd capitals or with blanks inside it knows less of); what depends
-on the roster, on other records or on the calendar only `lxyz check` can tell.
+They are draft-07, which editors understand, and have the keys and closed values of both
+languages, each with its meaning in Chinese. Editors read `8`, `yes`, `2016-06-24` as
+numbers, booleans and dates, but lxyz reads them as texts, so a text may also be of
+these types. What the schema marks red, `lxyz check` refuses, too (except words in odd
+capitals or with blanks inside, which the schema does not know). Only `lxyz check` finds
+what depends on the roster, on other records or on the calendar.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from lxyz.workshop.snippets import branch_snippets, record_snippets
 
 Schema = dict[str, Any]
 
-# A text may look like a boolean (`true`); an editor is not to offer that as a value.
+# A text may look like a boolean (`true`), but an editor should not offer it as a value.
 _BOOLEAN: Schema = {"if": {"type": "boolean"}, "then": True}
 _SCALAR: Schema = {
     **_BOOLEAN,
@@ -34,8 +35,9 @@ _LIST: Schema = {"type": "array"}
 _MAPPING: Schema = {"type": "object"}
 _TEXTS: Schema = {"anyOf": [_SCALAR, _LIST]}
 _ANY: Schema = {"anyOf": [_SCALAR, _LIST, _MAPPING]}
-# The forms of a day that are read, in the regular expressions of both Python and editors;
-# whether there is such a day, and the weekday behind it is right, the reader says.
+# The forms of a day that can be read, as regular expressions for Python and for
+# editors. The reader of records checks that the day exists and that a weekday after it
+# is right.
 _D, _MARK = r"[0-9\uff10-\uff19]", r"\s*[-/.\uff0d\uff0f\uff0e]\s*"
 _WEEKDAY = r"(?:(?:星期|周|礼拜)[一二三四五六日天]|[A-Za-z]{3,9})"
 _DATE: Schema = {
@@ -47,7 +49,8 @@ _DATE: Schema = {
     "patternErrorMessage": "日期写成 2016-06-24 的样子",
     "errorMessage": "日期写成 2016-06-24 的样子",
 }
-# The shape of a value by the type of its key; those with a context are in `_shape`.
+# The schema of a value by the type of its key; `_shape` makes those of types that name
+# a context.
 _SHAPES: dict[str, Schema] = {
     "date": _DATE,
     **dict.fromkeys(
@@ -59,10 +62,11 @@ _SHAPES: dict[str, Schema] = {
 
 
 def record_schema(own: tuple[OwnKind, ...] = ()) -> Schema:
-    """The schema of a file of records: one record, or a list of them; of the kinds of
-    the vocabulary, and those that packs bring."""
+    """The schema of a file of records: one record, or a list of records.
+
+    The kinds are those of the vocabulary and `own`, those that packs add."""
     one = ref("record")
-    # Not "any of the two": an editor would tell of neither what is wrong.
+    # Not `anyOf`: an editor would then not say what is wrong in either.
     said = record_snippets()
     many = _all(one) | {"defaultSnippets": [{**it, "type": "array"} for it in said]}
     single = {"allOf": [one, _headed("record", "kind", {"defaultSnippets": said})]}
@@ -82,7 +86,7 @@ def unit_schema() -> Schema:
 
 
 def _whole(title: str, root: Schema, own: tuple[OwnKind, ...] = ()) -> Schema:
-    """A schema with the definitions that it uses, and that those use."""
+    """A schema with all definitions that it needs, directly or through others."""
     known = _definitions(own)
     used: dict[str, Schema] = {}
     wanted = list(_names(root))
@@ -96,7 +100,7 @@ def _whole(title: str, root: Schema, own: tuple[OwnKind, ...] = ()) -> Schema:
 
 
 def _names(schema: Any) -> Iterator[str]:
-    """The definitions that a schema names."""
+    """The names of the definitions that a schema refers to."""
     if isinstance(schema, dict):
         if "$ref" in schema:
             yield schema["$ref"].rpartition("/")[2]
@@ -113,7 +117,8 @@ def _named(context: str) -> Schema:
 
 
 def _definitions(own: tuple[OwnKind, ...]) -> Schema:
-    """All contexts; a `row` is a record inside another, which may leave out its kind."""
+    """The definitions of all contexts; a `row` is a record inside another record, which
+    may leave out its kind."""
     data = written()
     made = {context: _mapping(keys) for context, keys in data["keys"].items()}
     record = divided(made["record"], own)
@@ -137,14 +142,15 @@ def _all(items: Schema) -> Schema:
 
 
 def _required(context: str, slug: str) -> Schema:
-    """That a mapping has a key, in one of its words."""
+    """A schema that demands a key, in any of its words."""
     name = written()["keys"][context][slug]["zh"]
     missing = {"required": [name], "errorMessage": f"还缺“{name}”"}
     return _headed(context, slug, missing)
 
 
 def _headed(context: str, slug: str, otherwise: Schema) -> Schema:
-    """What holds of a mapping that has not got a key in any of its words."""
+    """A schema that applies `otherwise` to a mapping without a key, in any of its
+    words."""
     words = words_of(slug, written()["keys"][context][slug])
     return {
         "if": _either(*({"required": [word]} for word in words)),
@@ -156,8 +162,9 @@ def _headed(context: str, slug: str, otherwise: Schema) -> Schema:
 
 
 def _mapping(keys: dict[str, Any]) -> Schema:
-    """A mapping with some keys, in all their words, and no other; offered are the
-    Chinese word of each and the English one."""
+    """A mapping with these keys, in all their words, and no other keys.
+
+    An editor is offered one Chinese and one English word for each key."""
     meanings: dict[str, list[tuple[str, dict[str, Any]]]] = {}
     offered: set[str] = set()
     for slug, entry in keys.items():
@@ -185,7 +192,7 @@ def _mapping(keys: dict[str, Any]) -> Schema:
 
 
 def _described(meanings: list[tuple[str, dict[str, Any]]]) -> Schema:
-    """The value of a key that may mean several things, with what each is."""
+    """The value of a key with several meanings, with a description of each."""
     shapes: list[Schema] = []
     told: list[str] = []
     for slug, entry in meanings:
@@ -207,14 +214,14 @@ def _hints() -> dict[str, str]:
 
 
 def _examples(slug: str, entry: dict[str, Any]) -> tuple[str, ...]:
-    """Values that are offered where any text may stand."""
+    """Values that an editor offers for a key with free text."""
     if slug == "packs":
         return tuple(shipped())
     return ("全体", "all") if entry["type"] == "attendance" else ()
 
 
 def _shape(type_: str) -> Schema:
-    """What the value of a key may look like: by the type, and the context it names."""
+    """The schema of the value of a key, by the key's type and the context in it."""
     kind, _, of = type_.partition(" ")
     if kind in _SHAPES:
         return _SHAPES[kind]
@@ -230,7 +237,7 @@ def _shape(type_: str) -> Schema:
 
 
 def _parts(kind: str, of: str) -> Iterator[Schema]:
-    """What a value may be that is one part, or several in a list, of some context."""
+    """The schemas for a value that is one part of some context, or a list of parts."""
     inner = ref(
         {"records": "row", "steps": "step", "speakers": "speaker"}.get(kind, of or kind)
     )
@@ -246,7 +253,8 @@ def _parts(kind: str, of: str) -> Iterator[Schema]:
 
 
 def _closed(values: dict[str, Any]) -> Schema:
-    """One of a closed set of words; yes and no may have become booleans."""
+    """A schema for one of a closed set of words; an editor may have turned yes and no
+    into booleans."""
     told = "、".join(entry["zh"] for entry in values.values())
     words = _words(values, f"只能写：{told}")
     if {"yes", "no"} <= values.keys():
@@ -255,17 +263,18 @@ def _closed(values: dict[str, Any]) -> Schema:
 
 
 def _kinds(kinds: dict[str, Any]) -> Schema:
-    """A kind; or several, in a list, or in a line with something between them."""
+    """A schema for one kind, or several: in a list, or on a line with separators."""
     known = _words(kinds, "没有这个类型：从补全里选一个")
     several = {"type": "string", "pattern": "[、，,;；/ +]"}
     listed = {"type": "string", "minLength": 1}
-    # What stands in a list is looked at when it is checked: offered twice, the kinds
-    # would stand twice among the completions.
+    # The items of a list are left to `lxyz check`: if they were offered too, an editor
+    # would show each kind twice.
     return _either(*known["anyOf"], several, _all(listed))
 
 
 def _words(entries: dict[str, Any], otherwise: str) -> Schema:
-    """The words of a closed set: two of each are offered, the others only taken."""
+    """A schema for the words of a closed set: of each entry two words are offered, the
+    others are only allowed."""
     offered = [word for slug, one in entries.items() for word in (one["zh"], slug)]
     known = (word for slug, one in entries.items() for word in words_of(slug, one))
     return _either(

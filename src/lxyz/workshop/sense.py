@@ -1,6 +1,7 @@
-"""What a pattern can surely never mean: attributes that no such record has, words that a
-closed list does not know, sums of texts, a record that is its own answer. What numbers
-can never be stands in `numbers`, what is spelt wrong in `doubts`."""
+"""What a pattern can never mean: attributes that its records cannot have, words that
+are not in a closed list, sums of texts, a record that counts for itself.
+
+Impossible numbers are found in `numbers`, misspelt words in `doubts`."""
 
 from __future__ import annotations
 
@@ -56,7 +57,7 @@ _LEVELS = {"member": "member", "group": "group"}
 
 
 def nonsense(rule: Rule, words: Vocabulary) -> Iterator[str]:
-    """What in a rule can never be, in words."""
+    """What in a rule can never be true, in words."""
     every = named_patterns(rule)
     for pattern in every:
         yield from lacking(pattern, pattern.wanted, words)
@@ -102,8 +103,8 @@ def nonsense(rule: Rule, words: Vocabulary) -> Iterator[str]:
 
 
 def _shared(rule: Rule, words: Vocabulary) -> Iterator[str]:
-    """What a record is to have in common with the fact of `each`, and one of them has
-    not."""
+    """Keys that a record must share with the fact of `each`, but that one of the two
+    cannot have."""
     for pattern in patterns(rule):
         for own, other in same_of(pattern):
             yield from lacking(pattern, (own,), words)
@@ -115,7 +116,7 @@ def _shared(rule: Rule, words: Vocabulary) -> Iterator[str]:
 
 
 def _together(pattern: Pattern, words: Vocabulary) -> Iterator[str]:
-    """Kinds that no one record is of."""
+    """Patterns that ask for several kinds which no single record can have."""
     kinds = kinds_of(pattern)
     families = {words.kinds[k].family if k in words.kinds else "" for k in kinds}
     if wants_all(pattern) and "" not in families and len(families) > 1:
@@ -123,7 +124,8 @@ def _together(pattern: Pattern, words: Vocabulary) -> Iterator[str]:
 
 
 def _state(pattern: Pattern, words: Vocabulary) -> Iterator[str]:
-    """Only what was held is looked at, or what was called off."""
+    """Conditions on `status` that make no sense: a rule looks only at records of what
+    was held, or with `cancelled` at what was called off."""
     status = pattern.wanted.get("status")
     if status is None or not STANDING.isdisjoint(kinds_of(pattern)):
         return
@@ -133,7 +135,8 @@ def _state(pattern: Pattern, words: Vocabulary) -> Iterator[str]:
 
 
 def _stage(pattern: Pattern, words: Vocabulary) -> Iterator[str]:
-    """Stages on the way into the Party are of a closed list; others are any text."""
+    """Unknown stages on the way into the Party; the stages of other things are free
+    text."""
     if STAGES.issuperset(kinds_of(pattern)) and "stage" in pattern.wanted:
         names = words.value_names["stage"]
         yield from _unlisted("stage", pattern.wanted["stage"], tuple(names), names)
@@ -182,7 +185,7 @@ def _no_number(name: str, wanted: Wanted) -> Iterator[str]:
 def _closed(
     name: str, wanted: Wanted, words: Vocabulary, context: str
 ) -> Iterator[str]:
-    """Words that a closed list does not know."""
+    """Words that are not in the closed list of their key."""
     known, names = _known(name, words, context)
     if known:
         yield from _unlisted(name, wanted, known, names)
@@ -191,8 +194,8 @@ def _closed(
 def _known(
     name: str, words: Vocabulary, context: str
 ) -> tuple[tuple[str, ...], Mapping[str, str]]:
-    """All that may stand under a name, where that is a closed list; with their Chinese
-    names."""
+    """The words of the closed list of a key, and their Chinese names; empty if its text
+    is free."""
     named = _VALUES.get(name, "")
     types = [key.type for key in words.key_slugs(context).get(name, ())]
     values = words.value_names.get(named) if all(named in t for t in types) else None
@@ -205,8 +208,9 @@ def _known(
 def _unlisted(
     name: str, wanted: Wanted, known: tuple[str, ...], names: Mapping[str, str]
 ) -> Iterator[str]:
-    """Words that are none of those known, each with what is meant; `names` are Chinese
-    ones of these."""
+    """Words that are not among the known ones, each with the one that may be meant.
+
+    `names` are the Chinese names of the known words."""
     slugs = {zh: slug for slug, zh in names.items()}
     for word in every_word(wanted):
         if word in ("some", "none") or word.startswith("$") or word in known:
@@ -216,7 +220,7 @@ def _unlisted(
 
 
 def _is_all(rule: Rule, name: str, wanted: Wanted, words: Vocabulary) -> bool:
-    """Whether a condition on persons holds for all whom the rule is for."""
+    """Whether a condition on persons holds for all persons that the rule is for."""
     meant = (rule.which or {}).get(name)
     if meant is None and name == "post":
         meant = _POSTS.get(rule.for_)
@@ -231,8 +235,10 @@ def _is_all(rule: Rule, name: str, wanted: Wanted, words: Vocabulary) -> bool:
 
 
 def _levels(rule: Rule, words: Vocabulary) -> Iterator[str]:
-    """What the profile gives, and a table of persons, is of members or groups: the
-    branch's own is none. A commitment may be the branch's."""
+    """Patterns for the records of the branch that mean facts of members or groups.
+
+    Facts of the profile and tables of persons never belong to the branch itself; only a
+    commitment may."""
     for pattern in named_patterns(rule):
         meant = subject_levels if is_subject(pattern, rule) else counted_levels
         levels = meant(rule.for_, pattern)
@@ -248,7 +254,7 @@ def _levels(rule: Rule, words: Vocabulary) -> Iterator[str]:
 
 
 def _itself(rule: Rule) -> Iterator[str]:
-    """A record that is its own answer."""
+    """Rules in which a record would count for itself."""
     when, test = rule.when, rule.count
     if rule.each is None or test is None or not isinstance(when, When):
         return
@@ -268,8 +274,8 @@ def _itself(rule: Rule) -> Iterator[str]:
 
 
 def _summed(rule: Rule, words: Vocabulary) -> Iterator[str]:
-    """What is added up, or told apart, and is no number, or nothing that such records
-    have."""
+    """Attributes that a count adds up or distinguishes (`distinct`), but that are no
+    number, or that its records cannot have."""
     count = rule.count
     if count is None:
         return

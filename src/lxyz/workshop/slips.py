@@ -1,5 +1,5 @@
-"""Slips of who writes his first pack: what a record is never compared with in that way,
-what is tied to nothing, and periods that never come."""
+"""Mistakes that people make in their first pack: comparisons that do not fit the value,
+records tied to nothing, and periods that never come."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ _UNITS = {"d": 1.0, "wd": 1.4, "m": 30.0}
 
 
 def slips(rule: Rule, words: Vocabulary) -> Iterator[str]:
-    """What in a rule is surely meant otherwise, in words."""
+    """What in a rule is surely intended otherwise, in words."""
     every = [one for one in (rule.each, *_tested(rule)) if one is not None]
     on_facts: list[Mapping[str, Wanted]] = []
     on_persons: list[Mapping[str, Wanted]] = [rule.which or {}, rule.except_ or {}]
@@ -104,7 +104,7 @@ def slips(rule: Rule, words: Vocabulary) -> Iterator[str]:
 
 
 def _of_whatever(rule: Rule) -> Iterator[str]:
-    """Filings of the branch that may be of any of its records."""
+    """Filings without `what`, which may belong to any record of the branch."""
     if rule.for_ == "branch" and rule.each is None and rule.count is not None:
         for one in patterns(rule):
             if kinds_of(one) == ("filing",) and not one.wanted:
@@ -112,7 +112,8 @@ def _of_whatever(rule: Rule) -> Iterator[str]:
 
 
 def _off_the_roster(rule: Rule) -> Iterator[str]:
-    """What does not stand, asked for as of the day of the check."""
+    """Kinds that a rule asks for as of the day of the check (`now`), but that are no
+    facts of the roster."""
     if rule.when != "now" or rule.each is not None:
         return
     for kind in dict.fromkeys(k for one in _tested(rule) for k in kinds_of(one)):
@@ -134,7 +135,7 @@ def _elsewhere(names: Iterable[str], known: Mapping[str, str]) -> Iterator[str]:
 
 
 def _compared(wanted: Mapping[str, Wanted]) -> Iterator[str]:
-    """Texts where persons stand, a list, or something that is measured."""
+    """Comparisons with a text of a key that holds persons, a list, or a measure."""
     for name, one in wanted.items():
         for word in (one,) if isinstance(one, str) else ():
             if word in ("some", "none") or word.startswith("$"):
@@ -157,7 +158,7 @@ def _is_number(text: str) -> bool:
 
 
 def _posts(wanted: Mapping[str, Wanted], words: Vocabulary) -> Iterator[str]:
-    """Posts by another name than that under which they are kept."""
+    """Posts that are not written with their name in the vocabulary."""
     one = wanted.get("post")
     every = (one,) if isinstance(one, str) else one if isinstance(one, tuple) else ()
     for word in every:
@@ -168,7 +169,7 @@ def _posts(wanted: Mapping[str, Wanted], words: Vocabulary) -> Iterator[str]:
 
 
 def _of_itself(rule: Rule, count: Count) -> Iterator[str]:
-    """Shares of what is counted itself, which are never more than the whole."""
+    """Shares of more than the whole, if what is counted is a part of it."""
     if count.to is None:
         return
     own = {kind for one in patterns(rule) for kind in kinds_of(one)}
@@ -184,7 +185,8 @@ def _of_itself(rule: Rule, count: Count) -> Iterator[str]:
 
 
 def _tied(pattern: Pattern, each: Pattern, words: Vocabulary) -> Iterator[str]:
-    """Records that may be of anything, or of anybody, else."""
+    """Patterns without a link to the fact of `each`: their records may belong to
+    another record, or to another person."""
     kinds = kinds_of(pattern)
     told = "、".join(kinds)
     if each.rule is None:
@@ -201,7 +203,7 @@ def _tied(pattern: Pattern, each: Pattern, words: Vocabulary) -> Iterator[str]:
 
 
 def unlinked(pattern: Pattern, each: Pattern) -> Iterator[str]:
-    """A link to what no record can refer to, or to what has no such part."""
+    """Links to something that no record can refer to, or that has no such part."""
     kinds = kinds_of(pattern)
     if pattern.link == "self" and INSIDE.issuperset(kinds):
         if INSIDE.isdisjoint(kinds_of(each)):
@@ -220,8 +222,9 @@ def unlinked(pattern: Pattern, each: Pattern) -> Iterator[str]:
 
 
 def _in_arrears(when: When, rule: Rule, words: Vocabulary) -> Iterator[str]:
-    """What counts for a period on whatever day it is done, and would be found missing
-    for ever where it was done after it."""
+    """Rules without `late` about records that count for a period, whatever their day.
+
+    If such a record comes after the period, it would be missing for ever."""
     of_period = when.every is not None and when.every not in YEARS and not when.after
     if not of_period or rule.late or when.late or when.in_ or when.before:
         return
@@ -234,7 +237,7 @@ def _in_arrears(when: When, rule: Rule, words: Vocabulary) -> Iterator[str]:
 
 
 def _himself_among(rule: Rule, count: Count) -> Iterator[str]:
-    """How many different persons there were, he himself among them."""
+    """Counts of different persons that would include the person himself."""
     for one in patterns(rule):
         if count.distinct in roles_of(one) and len(roles_of(one)) > 1:
             yield f"distinct: {count.distinct} counts the person himself: leave it out of as"
@@ -242,7 +245,8 @@ def _himself_among(rule: Rule, count: Count) -> Iterator[str]:
 
 
 def _with_himself(rule: Rule) -> Iterator[str]:
-    """A talk of the secretary with each member is one with himself, too."""
+    """Talks of the secretary with each member: the secretary would have to talk with
+    himself."""
     narrowed = {**(rule.which or {}), **(rule.except_ or {})}
     if "post" in narrowed or "posts" in narrowed:
         return
@@ -258,8 +262,8 @@ def _with_himself(rule: Rule) -> Iterator[str]:
 
 
 def _never_comes(when: When, rule: Rule) -> Iterator[str]:
-    """Periods that do not lie in the months named, or are over before the one before
-    them is due, a late day before the due one."""
+    """Periods that never come: they lie outside the months named, or are over before
+    the previous one is due; and late days before the due day."""
     length = MONTHS.get(when.every or "")
     if when.months and length is not None:
         named = {int(one) for one in when.months if one.isdecimal()}
@@ -275,8 +279,8 @@ def _never_comes(when: When, rule: Rule) -> Iterator[str]:
 
 
 def _outside_in(when: When) -> Iterator[str]:
-    """Distances from the subject that are less than none, which turn a window inside out,
-    and a band that lies inside its window."""
+    """Negative distances from the subject, which turn a window inside out; and days of
+    grace that lie inside their window."""
     far = (when.from_, when.to, when.within)
     if when.every is None:
         yield from (
@@ -284,7 +288,7 @@ def _outside_in(when: When) -> Iterator[str]:
         )
     if when.band is None:
         return
-    # A greater size, a day or a distance, is narrower, or it is wider.
+    # Whether a greater value makes the window narrower, at its first and last end.
     first = when.every is not None or when.after is not None
     last = when.before is not None
     narrower = [

@@ -1,8 +1,8 @@
 """Skeletons that an editor offers where a record, or `branch.yaml`, begins.
 
-Made from the samples that `lxyz init` writes, so that each is a sound record once its
-gaps are filled in: what differs from record to record stands in a gap (`${1:…}`), and a
-day that was not filled in is no day, which is marked red.
+They are made from the samples that `lxyz init` writes, so each is a valid record once
+its gaps (`${1:…}`) are filled in. A day that is not filled in is no valid day, so an
+editor marks it red.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from lxyz.vocabulary.worded import Value, worded
 
 _HOME = Path(__file__).parent / "home"
 _NAME = "姓名"
-# What stands where `lxyz init` writes an answer, or a day of the year.
+# The gaps in the places in which `lxyz init` writes an answer, or a day of the year.
 _GAPS = (
     (late(r"%year%-\d\d-\d\d"), "年-月-日"),
     (late(r"%year%-\d\d"), "年-月"),
@@ -34,7 +34,7 @@ Snippet = dict[str, Any]
 
 
 def record_snippets() -> list[Snippet]:
-    """One for each common kind, in Chinese and in English."""
+    """A snippet for each common kind of record, in Chinese and in English."""
     samples = {str(one["类型"]): one for one in _samples()}
     made = []
     for group, kinds in _told()["groups"].items():
@@ -49,7 +49,7 @@ def record_snippets() -> list[Snippet]:
 
 
 def branch_snippets() -> list[Snippet]:
-    """A whole `branch.yaml`."""
+    """The snippets of a whole `branch.yaml`."""
     body = _gapped(_told()["branch"], count(1))
     told = _renamed(worded(body, "en", "branch"))
     return [
@@ -60,13 +60,13 @@ def branch_snippets() -> list[Snippet]:
 
 @lru_cache(maxsize=1)
 def _told() -> dict[str, Any]:
-    """What the file of snippets says: groups, the branch, and what stands in gaps."""
+    """The content of the file of snippets: groups, the branch, and texts for gaps."""
     told: dict[str, Any] = yaml.safe_load((_HOME / "snippets.yaml").read_text("utf-8"))
     return told
 
 
 def _samples() -> list[dict[str, Value]]:
-    """The samples with what stands for an answer or a day."""
+    """The samples, with placeholders for answers and days."""
     text = (_HOME / "samples.yaml").read_text("utf-8")
     for pattern, gap in _GAPS:
         text = pattern.sub(gap, text)
@@ -75,7 +75,7 @@ def _samples() -> list[dict[str, Value]]:
 
 
 def _gapped(value: Any, numbers: Iterator[int], key: str = "") -> Any:
-    """A record with its gaps, numbered in order."""
+    """A record with numbered gaps in place of what differs from record to record."""
     if isinstance(value, dict):
         return {name: _gapped(one, numbers, name) for name, one in value.items()}
     if isinstance(value, list):
@@ -85,7 +85,7 @@ def _gapped(value: Any, numbers: Iterator[int], key: str = "") -> Any:
 
 
 def _renamed(value: Any, key: str = "") -> Any:
-    """The gaps of an English record: each says in English what goes there."""
+    """A record whose gaps say in English what goes there."""
     if isinstance(value, dict):
         return {name: _renamed(one, name) for name, one in value.items()}
     if isinstance(value, list):
@@ -95,5 +95,5 @@ def _renamed(value: Any, key: str = "") -> Any:
 
 
 def _snippet(label: str, body: dict[str, Value], told: str) -> Snippet:
-    """Listed before all keys: the keys go on where it has begun."""
+    """A snippet that an editor lists before all keys."""
     return {"label": label, "sortText": f"0{label}", "description": told, "body": body}

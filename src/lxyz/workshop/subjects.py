@@ -1,7 +1,8 @@
-"""What a rule is about, where that can never be meant: how its records are counted out
-(`nth`); and what stands in the profile, asked for days or for a size that it has not:
-what happened on a day, and what holds on one, are asked in other ways; and a duty that
-was not kept, whose duty that was, and of what."""
+"""Subjects of rules that can surely not be intended.
+
+These are every n-th record (`nth`) of something without days; facts of the profile that
+are asked like events, or events asked like such facts; and rules about a duty that was
+not kept, with the wrong person or level."""
 
 from __future__ import annotations
 
@@ -27,7 +28,8 @@ _OF_A_DAY = {
 
 
 def nths(rule: Rule) -> Iterator[str]:
-    """What is doubtful in how a rule counts its records out, in words."""
+    """What is doubtful in which of several records a rule is about (`nth`), in
+    words."""
     nth, each = rule.nth, rule.each
     if nth is None or each is None:
         return
@@ -43,7 +45,7 @@ def nths(rule: Rule) -> Iterator[str]:
 
 
 def stands(rule: Rule) -> Iterator[str]:
-    """What is doubtful in how a rule asks what stands, in words."""
+    """What is doubtful in how a rule asks for facts of the profile, in words."""
     if rule.each is None:
         return
     when = rule.span
@@ -66,7 +68,8 @@ def stands(rule: Rule) -> Iterator[str]:
 
 
 def follows(rule: Rule, bound: Bound) -> Iterator[str]:
-    """What is doubtful, in words; nothing of a rule that follows none."""
+    """What is doubtful in a rule about a duty that was not kept (`each.rule`), in
+    words."""
     if rule.each is None or rule.each.rule is None:
         return
     name = rule.each.rule

@@ -18,8 +18,11 @@ _WEIGHT = {"must": 2, "should": 1, "may": 0, "goal": 0}
 
 
 class Traced(NamedTuple):
-    """An entry, the rules that cover it, and whether that fits what it says became of
-    it (`wrong`, empty if it does)."""
+    """An entry of the document.
+
+    - `clause`: the entry
+    - `rules`: the rules that cover it
+    - `wrong`: why these do not fit the fate that the entry names; empty if they do"""
 
     clause: Clause
     rules: tuple[str, ...]
@@ -27,8 +30,9 @@ class Traced(NamedTuple):
 
 
 def trace(pack: Pack) -> list[Traced]:
-    """Every entry of a pack in order, with its rules. Raises PackError P005 if the pack
-    has no `clauses.yaml`."""
+    """All entries of a pack in order, with their rules.
+
+    Raises PackError P005 if the pack has no `clauses.yaml`."""
     if not is_file(pack.folder / "clauses.yaml"):
         raise PackError("P005", file=f"{pack.folder.name}/clauses.yaml")
     return _traced(pack)
@@ -64,11 +68,11 @@ def _wrong(clause: Clause, rules: tuple[str, ...], attests: set[str]) -> str:
 
 
 def unaccounted(pack: Pack) -> Iterator[Problem]:
-    """What a trace finds wrong: entries out of order or missing, covers that name no
+    """What a trace finds wrong: entries out of order or missing, `covers` without an
     entry, entries whose fate does not fit their rules.
 
-    Entries that carry the pack's own name count from 01; those of an excerpt keep the
-    numbers of the whole.
+    Entries with the pack's own name are numbered from 01; those of an excerpt keep the
+    numbers of the whole document.
     """
     file, lines = f"{pack.folder.name}/clauses.yaml", pack.clauses.lines
     entries = pack.clauses.entries
@@ -93,8 +97,8 @@ def unaccounted(pack: Pack) -> Iterator[Problem]:
 
 
 def _otherwise_bound(pack: Pack) -> Iterator[Problem]:
-    """Rules that bind more than any entry which they cover, entries that bind more than
-    any rule which covers them; where one says why, that is meant."""
+    """Rules more binding than all entries that they cover, and entries more binding
+    than all rules that cover them; not if the entry gives a reason (`why`)."""
     rules = [raw for raw in pack.raws if not raw.id.endswith("~")]
     covering: dict[str, list[Raw]] = {}
     for raw in rules:

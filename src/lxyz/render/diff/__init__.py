@@ -1,1 +1,1 @@
-"""What changed between two reports, rendered."""
+"""What changed between two reports, in the formats of `lxyz diff` and for `--since`."""

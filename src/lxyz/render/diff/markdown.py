@@ -1,5 +1,6 @@
-"""What changed, as Markdown: a table for each branch, what got worse first. It stands
-alone, or at the beginning of the summary of a job."""
+"""What changed, as Markdown: a table for each branch, what got worse first.
+
+It is a page of its own, or the beginning of the summary of a CI job."""
 
 from __future__ import annotations
 
@@ -33,14 +34,14 @@ _TITLES = 8
 
 
 def diff_lines(branch: BranchReport, run: Run) -> list[str]:
-    """A branch with what changed in it; none where nothing did."""
+    """The lines on what changed in a branch; none if nothing did."""
     return list(_lines(seen(branch, run), run))
 
 
 def diff_markdown(
     parts: Iterable[list[str]], old: Moment, new: Moment, style: Style
 ) -> Iterator[str]:
-    """The whole, of 1 MiB at most."""
+    """The whole page, of at most 1 MiB."""
     words = span_words(old, new, style.lang)
     head = f"# lxyz diff\n\n{plain(capital(words))}\n\n"
     return in_room((head, *_branches(parts, style)), style, MOST)
@@ -125,7 +126,10 @@ def _rows(found: Seen, run: Run) -> Iterator[_Row]:
 
 
 def _cells(how: How, level: str, texts: tuple[str, str, str], style: Style) -> _Row:
-    """A row: `texts` are the duty and the place as Markdown, what is so as text."""
+    """A row of the table.
+
+    `texts` are the duty (Markdown), what was found (plain text) and the place
+    (Markdown)."""
     name = "met" if how in BETTER else "info" if level == "none" else level
     duty, words, at = texts
     kind = capital(short(how, style.lang))
@@ -144,7 +148,7 @@ def _group(one: Group, found: Seen, run: Run) -> _Row:
 
 
 def _other(change: Change, found: Seen, run: Run) -> _Row:
-    """A change that is not one of a verdict."""
+    """The row of a change that is not about a verdict."""
     told, branch = found.told, found.branch
     if change.fault is not None:
         fault = change.fault

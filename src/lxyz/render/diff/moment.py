@@ -12,9 +12,13 @@ from lxyz.vocabulary import say
 
 
 class Moment(NamedTuple):
-    """One side of a comparison: `kind` is report, day, commit or now, `text` how it was
-    called, `short` the hash of a commit; `today` is False where the day was asked for
-    and is another than today."""
+    """One side of a comparison.
+
+    - `kind`: report, day, commit or now
+    - `text`: the word with which it was named on the command line
+    - `as_of`: the day on which it is judged
+    - `short`: the short hash of a commit
+    - `today`: False if the day was asked for and is not today"""
 
     kind: str
     text: str
@@ -23,7 +27,7 @@ class Moment(NamedTuple):
     today: bool = True
 
     def words(self, lang: str) -> str:
-        """What it is, without its day; of a day there is nothing else to say."""
+        """The words for this side, without its day; empty if it is just a day."""
         name = clean(self.text)
         if self.kind == "now":
             return say(lang, "现在的文件", "the files as they are")
@@ -35,8 +39,10 @@ class Moment(NamedTuple):
 
 
 def span_words(old: Moment, new: Moment, lang: str) -> str:
-    """From when to when, with the days of both. That a day is not today is said of the
-    new side: it is by that that a gate is passed."""
+    """The words for both sides, with their days.
+
+    The new side says if its day is not today: that side decides whether a gate is
+    passed."""
     if old.as_of == new.as_of and "day" not in (old.kind, new.kind):
         first, last = old.words(lang), new.words(lang)
         day = as_of_words(new.as_of, lang, today=new.today)

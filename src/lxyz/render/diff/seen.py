@@ -1,5 +1,5 @@
-"""What changed in a branch, drawn together by kind and cause, as a report draws its
-findings together."""
+"""What changed in a branch, grouped by kind of change and by cause, as a report groups
+its findings."""
 
 from __future__ import annotations
 
@@ -20,8 +20,12 @@ _DONE = DONE | {Outcome.WAIVED}
 
 
 class Group(NamedTuple):
-    """Changes of one kind and one cause, with what tells of them, the heaviest first;
-    `is_now` where that is what there is now."""
+    """Changes of one kind and one cause.
+
+    - `how`: the kind of change
+    - `entry`: the verdicts that are shown for them, the heaviest first
+    - `changes`: the changes, in the same order
+    - `is_now`: whether these verdicts are those of the new side"""
 
     how: How
     entry: Entry
@@ -35,7 +39,13 @@ class Group(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """A branch and what changed in it; `told` is for what is, `once` for what was."""
+    """A branch and what changed in it.
+
+    - `branch`: the report of the new side
+    - `old`: that of the old side
+    - `changes`: the changes
+    - `told`: the context of sentences about the new side
+    - `once`: that of sentences about the old side"""
 
     branch: BranchReport
     old: Earlier
@@ -45,7 +55,7 @@ class Seen(NamedTuple):
 
     @property
     def either(self) -> BranchReport:
-        """The branch as it is, or as it was where it is gone."""
+        """The branch on the new side; if it is gone there, on the old side."""
         return self.old.report if self.branch.is_absent else self.branch
 
     def of(self, how: How) -> list[Change]:
@@ -54,7 +64,7 @@ class Seen(NamedTuple):
 
 
 def seen(branch: BranchReport, run: Run) -> Seen:
-    """What changed in a branch, and the words to tell it."""
+    """What changed in a branch, with the contexts of sentences."""
     old = branch.before or Earlier(NOWHERE, run.as_of)
     lang = run.style.lang
     book = rulebook((*old.report.packs, *branch.packs))
@@ -68,7 +78,7 @@ def seen(branch: BranchReport, run: Run) -> Seen:
 
 
 def groups(found: Seen, how: How) -> list[Group]:
-    """The changes of verdicts of a kind, drawn together; the heaviest first."""
+    """The changes of verdicts of a kind, grouped by cause, the heaviest first."""
     book = found.told.book
     drawn: dict[tuple[Outcome, bool, str, str], list[tuple[Verdict, Change]]] = {}
     for change in found.of(how):
@@ -88,8 +98,10 @@ def groups(found: Seen, how: How) -> list[Group]:
 
 
 def telling(change: Change) -> tuple[Verdict, bool]:
-    """The verdict that tells a change, and whether it is what there is now: of what got
-    better it is, where that says how; else what was lacking."""
+    """The verdict that is shown for a change, and whether it is that of the new side.
+
+    A change for the better shows the new verdict if that says how it got better (done,
+    excused), else the old verdict: what was lacking."""
     assert change.shown is not None
     if change.how not in BETTER:
         return change.shown, change.new is not None
@@ -111,8 +123,10 @@ def _rank(one: Group) -> tuple[object, ...]:
 
 
 def tallied(found: Seen) -> Counter[str]:
-    """How much changed of each kind, as people count: what is told in one line is one,
-    but duties that came or went are counted one by one."""
+    """How much changed, by kind, in the way a reader counts.
+
+    Changes in one line count as one; duties that came or went count one by one. The
+    keys `worse-side` and `better-side` have the sums."""
     numbers: Counter[str] = Counter()
     for how in dict.fromkeys(one.how for one in found.changes):
         listed = found.of(how)
@@ -126,8 +140,8 @@ def tallied(found: Seen) -> Counter[str]:
 
 
 def gone_faults(found: Seen, how: How) -> list[tuple[Fault, int]]:
-    """Faults of a kind of change for the better: of each code the first, and how many
-    there are of it."""
+    """The faults of a kind of change for the better: the first fault of each code, and
+    how many have that code."""
     drawn: dict[str, list[Fault]] = {}
     for change in found.of(how) if how in BETTER else ():
         if change.fault is not None:

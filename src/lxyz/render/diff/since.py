@@ -14,8 +14,9 @@ from lxyz.verdicts import Verdict
 
 
 class News:
-    """What is new in a branch. Findings are told apart: a gap of which some weeks are
-    new is new in these."""
+    """What is new in a branch.
+
+    A gap in several weeks is split if only some of the weeks are new."""
 
     def __init__(self, branch: BranchReport, run: Run) -> None:
         self._seen, self._run = seen(branch, run), run
@@ -31,7 +32,10 @@ class News:
         self.is_unread = any(one.how == How.UNREAD for one in worse)
 
     def split(self, verdicts: Iterable[Verdict]) -> tuple[list[Verdict], list[Verdict]]:
-        """What is new in some verdicts, and what was so before."""
+        """The new verdicts among some, and those that were there before.
+
+        A verdict of which only some periods are new is in both, with its own periods
+        in each."""
         fresh: list[Verdict] = []
         before: list[Verdict] = []
         for one in verdicts:
@@ -46,7 +50,7 @@ class News:
         return fresh, before
 
     def words(self) -> str:
-        """How much changed, in a line; empty where nothing did."""
+        """A line on how much changed; empty if nothing did."""
         found, style = self._seen, self._run.style
         parts = [*standing_words(found), *count_words(tallied(found), style)]
         name = clean(found.either.name or found.either.path)

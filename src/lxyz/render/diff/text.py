@@ -39,8 +39,12 @@ _ROWS = 12
 
 
 class Part(NamedTuple):
-    """What a branch adds: its name and folder, how many changes of each kind, its own
-    lines, and whether there is something to tell of it."""
+    """What a branch adds.
+
+    - `name`, `path`: its name and folder
+    - `numbers`: how many changes of each kind there are
+    - `text`: its own lines
+    - `is_news`: whether there is something to tell"""
 
     name: str
     path: str
@@ -75,7 +79,7 @@ def diff_part(branch: BranchReport, run: Run) -> Part:
 
 
 def _kind(page: Page, found: Seen, how: How) -> None:
-    """The changes of a kind, an item each; of very many the heaviest."""
+    """Adds the changes of a kind, an item each; of many only the heaviest."""
     listed, told = found.of(how), found.told
     if not listed:
         return
@@ -97,7 +101,7 @@ def _kind(page: Page, found: Seen, how: How) -> None:
 
 
 def _gone_faults(page: Page, gone: list[tuple[Fault, int]], told: Told) -> None:
-    """Faults that are none any more, a line for each code."""
+    """Adds the faults that are gone, a line for each code."""
     for fault, number in gone:
         text = f"{clean(fault.file)} {fault_sentence(fault, told.lang)[0]}"
         more = told.say(f"，等 {number} 处", f", and {number - 1} more")
@@ -111,7 +115,7 @@ def _most(page: Page) -> int:
 
 
 def _other(page: Page, change: Change, found: Seen) -> None:
-    """A change that is not one of a verdict."""
+    """Adds a change that is not about a verdict."""
     told = found.told
     if change.how == How.UNREAD:
         page.item("error", unread_words(found))
@@ -131,7 +135,7 @@ def _other(page: Page, change: Change, found: Seen) -> None:
 
 
 def _listed(page: Page, found: Seen) -> None:
-    """What is no finding: a paragraph for each kind."""
+    """Adds the changes that are no findings: a paragraph for each kind."""
     made = list(listed_words(found, _TITLES if _most(page) == _ROWS else 10_000))
     if made:
         page.blank()
@@ -142,7 +146,7 @@ def _listed(page: Page, found: Seen) -> None:
 def diff_text(
     parts: Iterable[Part], old: Moment, new: Moment, style: Style
 ) -> Iterator[str]:
-    """The whole: from when to when, the branches with changes, how many have none."""
+    """The whole text: the two sides, the branches with changes, how many have none."""
     listed = list(parts)
     news = sorted((one for one in listed if one.is_news), key=_rank)
     page = Page(style)

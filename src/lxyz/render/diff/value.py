@@ -26,7 +26,10 @@ SCHEMA = "lxyz.diff/1"
 
 
 class Value(NamedTuple):
-    """What a branch adds: its JSON, and how many changes there are of each kind."""
+    """What a branch adds.
+
+    - `text`: its JSON
+    - `numbers`: how many changes of each kind there are"""
 
     text: str
     numbers: Counter[str]
@@ -128,7 +131,8 @@ def _change(change: Change, found: Seen) -> dict[str, Any]:
 
 
 def _verdict(change: Change, one: Verdict, found: Seen) -> dict[str, Any]:
-    """A verdict: as it is, or as it was; of what changed in it only that."""
+    """A changed verdict. Its place and its sentence are those of the verdict that is
+    shown for the change (see `telling`)."""
     now, is_now = telling(change)
     branch = found.branch if is_now else found.old.report
     told = found.told if is_now else found.once

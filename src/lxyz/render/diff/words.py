@@ -1,4 +1,4 @@
-"""What changed, in words that all formats have in common."""
+"""What changed, in words that all formats share."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ _FEW = 3
 
 
 def what(group: Group, found: Seen) -> str:
-    """What is so now and was not, or what was so and is no longer."""
+    """What a group of changes says: what was found on the new side and was not there
+    before, or what was found on the old side and is gone."""
     entry, told = group.entry, found.told
     head = group.changes[0]
     if group.how in WORSE:
@@ -50,22 +51,22 @@ def _lead(text: str) -> str:
 
 
 def capital(text: str) -> str:
-    """A text that begins with a capital, where its language has them."""
+    """A text with a capital first letter, if the script has capitals."""
     return f"{text[:1].upper()}{text[1:]}"
 
 
 def short(how: How, lang: str) -> str:
-    """The kind of a change in few words."""
+    """The kind of a change, in a few words."""
     return term("short-changes", how, lang) or term("changes", how, lang)
 
 
 def _aside(change: Change, told: Told) -> str:
-    """Why a duty was not there before, or is no longer."""
+    """Why a duty is new, or is gone."""
     return term("changed-by", change.why, told.lang)
 
 
 def count_words(numbers: Counter[str], style: Style) -> list[str]:
-    """How many changes there are of each kind, the worse ones first."""
+    """How many changes of each kind there are, those for the worse first."""
     made = []
     for side, kinds, chinese, english in (
         ("worse-side", WORSE, "变差", "worse"),
@@ -85,7 +86,7 @@ def count_words(numbers: Counter[str], style: Style) -> list[str]:
 
 
 def unread_words(found: Seen) -> str:
-    """Why a branch cannot be judged."""
+    """Why the branch of the new side cannot be judged."""
     branch, told = found.branch, found.told
     if branch.error is not None:
         return error_line(branch.error, told.lang)
@@ -98,7 +99,7 @@ _MARKS = {How.DONE: "met", How.DUE: "open"}
 
 
 def listed_words(found: Seen, most: int) -> Iterator[tuple[str, str]]:
-    """(mark, text) of each kind of change that is no finding."""
+    """(mark, text) for each kind of change that is no finding."""
     told, numbers = found.told, tallied(found)
     for how in LISTED:
         number = numbers[how.value]
@@ -133,7 +134,7 @@ def _row(names: list[str], left: int, found: Seen) -> str:
 
 
 def standing_words(found: Seen) -> list[str]:
-    """What became of the branch itself: founded, gone, moved, renamed, other packs,
+    """What changed in the branch itself: founded, gone, moved, renamed, other packs,
     another year."""
     old, new, told = found.old.report, found.branch, found.told
     if old.is_absent:
@@ -177,7 +178,7 @@ def _when(group: Group, found: Seen) -> str:
 
 
 def _who(group: Group, told: Told) -> str:
-    """The persons whose duty came or went, where they are few."""
+    """The persons whose duty came or went, if they are few; else empty."""
     if group.how not in (How.CAME, How.WENT):
         return ""
     names = [name_of(one, told) for one in group.entry.verdicts]
@@ -186,7 +187,8 @@ def _who(group: Group, told: Told) -> str:
 
 
 def titles(listed: Iterable[Group], found: Seen, most: int) -> tuple[list[str], int]:
-    """What groups are about, in a few words each, and how many are left out."""
+    """The titles of at most `most` groups, with period and persons, and how many groups
+    are left out."""
     told = found.told
     made = []
     for one in listed:
@@ -197,8 +199,10 @@ def titles(listed: Iterable[Group], found: Seen, most: int) -> tuple[list[str], 
 
 
 def reasons(found: Seen, how: How) -> Iterator[tuple[str, list[Change]]]:
-    """Where duties came from, or by what they went, in words (empty: by records or
-    days), each with its changes; most of all first."""
+    """Why duties came or went, in words, each with its changes; the most frequent
+    reason first.
+
+    The words are empty if records or days are the reason."""
     told = found.told
     drawn: dict[tuple[str, str], list[Change]] = {}
     for change in found.of(how):

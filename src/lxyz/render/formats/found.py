@@ -1,5 +1,5 @@
-"""What a branch was found to lack, finding by finding: for formats in which each has a
-place, a level and an identity of its own."""
+"""The findings of a branch one by one, for formats in which each has a place, a level
+and an identity of its own."""
 
 from __future__ import annotations
 
@@ -22,9 +22,16 @@ from lxyz.verdicts import FINDINGS, HEAVY, Level, Outcome, Verdict, silent_tiers
 
 
 class Found(NamedTuple):
-    """One finding: `level` is error, warning or info; `code` the rule, or the code of a
-    fault; `identity` stays the same when lines and files move (of a verdict), or lines
-    (of a fault). The texts are clean."""
+    """One finding. Its texts are safe to print.
+
+    - `level`: error, warning or info
+    - `code`: the id of the rule, or the code of a fault or an error
+    - `text`: what was found, in a sentence
+    - `fix`: what to do about it; empty if nothing is to be said
+    - `origin`: the place at which it is shown
+    - `identity`: a text that stays the same when lines move; that of a verdict also
+      when records move to other files
+    - `verdict`: the verdict; None for faults and errors"""
 
     level: str
     code: str
@@ -37,7 +44,7 @@ class Found(NamedTuple):
 
 def found_in(branch: BranchReport, run: Run) -> Iterator[Found]:
     """The findings of a branch: why it was not judged, its faults, its verdicts, and
-    those that can no longer all be kept."""
+    its clashes (duties that can no longer all be done)."""
     yield from troubles_in(branch, run)
     told = told_of(branch, run.as_of, run.style.lang, today=run.today)
     silent = silent_tiers(branch.verdicts)
@@ -57,7 +64,7 @@ def found_in(branch: BranchReport, run: Run) -> Iterator[Found]:
 
 
 def troubles_in(branch: BranchReport, run: Run) -> Iterator[Found]:
-    """Why a branch was not judged, and its faults."""
+    """The findings that say why a branch was not judged, and those for its faults."""
     lang = run.style.lang
     if branch.error is not None:
         code, text = clean(branch.error.code), error_sentence(branch.error, lang)
@@ -70,7 +77,7 @@ def troubles_in(branch: BranchReport, run: Run) -> Iterator[Found]:
 
 
 def clashes_in(branch: BranchReport, told: Told) -> Iterator[Found]:
-    """Duties that can no longer all be done."""
+    """The findings for duties that can no longer all be done."""
     for clash, verdicts in branch.clashing():
         head = verdicts[0]
         keys = ["|".join(one.key()) for one in verdicts]
@@ -97,16 +104,19 @@ def is_shown(verdict: Verdict, style: Style) -> bool:
 
 
 def level_of(verdict: Verdict) -> str:
-    """error, warning or info; what the committee above owes, or what is folded into
-    another, fails no branch."""
+    """The level of a verdict as a finding: error, warning or info.
+
+    It is info for what the committee above owes and for what is folded into another
+    rule, so that no branch fails because of them."""
     if verdict.debtor != "branch" or verdict.folded_into is not None:
         return "info"
     return verdict.level.value if verdict.level != Level.NONE else "info"
 
 
 def fingerprint(branch: BranchReport, run: Run, identity: str) -> str:
-    """The identity as a short text without names, of which 64 hexadecimal digits are
-    left. The folder of the branch is in it, as two branches may have one name."""
+    """A digest of an identity: 64 hexadecimal digits, which show no name.
+
+    The folder of the branch is part of it, because two branches may have one name."""
     from hashlib import sha256
 
     whole = f"{run.ground.path(branch.path)}\0{identity}"

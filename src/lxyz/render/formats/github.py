@@ -2,9 +2,9 @@
 pull request.
 
 GitHub shows 10 errors, 10 warnings and 10 notices of a step and drops the others
-without a word (actions/toolkit, docs/problem-matchers.md). So the worst come first,
-those of one cause are one annotation, the last one says how many more there are, and
-those stand in the log as plain lines.
+without a word (actions/toolkit, docs/problem-matchers.md). So the worst come first, and
+findings of one cause are one annotation. The last annotation says how many more there
+are, and these are written to the log as plain lines.
 """
 
 from __future__ import annotations
@@ -50,8 +50,15 @@ _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
 class Note(NamedTuple):
-    """An annotation: what orders it among those of its level, and what it says. What
-    is new since the time with which the branch is compared comes before what is not."""
+    """An annotation.
+
+    - `level`: error, warning or info
+    - `is_old`: whether it was found at the time with which the branch is compared, too;
+      new ones come first
+    - `rank`: orders the annotations of a level by what they are about
+    - `due`: the due day, as text
+    - `path`, `line`, `column`: its place
+    - `title`, `text`: what it says"""
 
     level: str
     is_old: bool
@@ -65,7 +72,10 @@ class Note(NamedTuple):
 
 
 class Part(NamedTuple):
-    """What a branch adds: its notes, and how much changed in it, in words."""
+    """What a branch adds to the output.
+
+    - `notes`: its annotations
+    - `changes`: how much changed in it, in words; empty if it is not compared"""
 
     notes: list[Note]
     changes: str = ""
@@ -81,14 +91,15 @@ def _part(branch: BranchReport, run: Run) -> Part:
 
 
 class _Notes:
-    """The notes of a branch; `news` is what is new in it, where it is compared."""
+    """Makes the annotations of a branch; `news` is what is new in it, or None if it is
+    not compared."""
 
     def __init__(self, branch: BranchReport, run: Run, news: News | None) -> None:
         self._branch, self._run, self._news = branch, run, news
         self._told = told_of(branch, run.as_of, run.style.lang, today=run.today)
 
     def all(self) -> Iterator[Note]:
-        """What is wrong in the records, then the duties."""
+        """All annotations: first the faults in the records, then the duties."""
         yield from self._troubles()
         found = entries(self._branch, self._told.book, self._run.as_of)
         for rank, (part, listed) in enumerate(found.items(), 3):
@@ -147,7 +158,7 @@ class _Notes:
 
 
 def _text(entry: Entry, told: Told) -> str:
-    """What is lacking, what to do, and the rules, a line each."""
+    """The lines of an annotation: what was found, what to do, and the rules."""
     rules = " ".join(f"{clean(entry.head.clause)} {clean(entry.rules[0])}".split())
     number = len(entry.rules)
     if number > 1:
@@ -193,15 +204,16 @@ _Placed = tuple[bool, int, str, int, int, Note]
 
 
 def _each(parts: Iterable[Part]) -> Iterator[_Placed]:
-    """The notes, each after what orders it: whether it is new, rank, day, branch, place
-    in the branch."""
+    """The annotations, each with its sort key: whether it is new, its rank, its day,
+    the number of its branch, its place in the branch."""
     for number, part in enumerate(parts):
         for index, one in enumerate(part.notes):
             yield one.is_old, one.rank, one.due, number, index, one
 
 
 def _since(parts: Iterable[Part], since: Since, style: Style) -> str:
-    """With what the branches are compared, and how much changed in each."""
+    """The lines that say with what the branches are compared, and how much changed in
+    each."""
     lines = [clean(since.words)]
     told = [part.changes for part in parts if part.changes]
     gone = gone_words(style.lang)
@@ -220,7 +232,7 @@ def _more(number: int, style: Style) -> str:
 
 
 def _summary(totals: Totals, style: Style) -> str:
-    """The day, and how many verdicts of each outcome."""
+    """A notice with the day, and how many verdicts there are of each outcome."""
     day = as_of_words(totals.as_of, style.lang, today=totals.today)
     branches = branches_words(totals.branches, style.lang)
     return "  ".join((day, branches, *outcome_words(totals.counts, style.lang)))

@@ -1,6 +1,8 @@
-"""The findings as a Code Quality report of GitLab: a JSON array of what its merge
-requests show. A fingerprint has neither line nor message in it, so that a finding stays
-the same one when lines above it move."""
+"""The findings as a Code Quality report of GitLab: a JSON array that GitLab shows in
+merge requests.
+
+A fingerprint contains neither line nor message, so that a finding stays the same when
+lines above it move."""
 
 from __future__ import annotations
 
@@ -23,7 +25,7 @@ _SEVERITIES = {"error": "critical", "warning": "minor", "info": "info"}
 
 def _part(branch: BranchReport, run: Run) -> list[str]:
     found = [*found_in(branch, run)]
-    if not run.today:  # where it cannot be overlooked
+    if not run.today:  # as a finding of its own, so that nobody overlooks it
         day = as_of_words(run.as_of, run.style.lang)
         found.insert(0, Found("info", "as-of", day, "", Origin(BRANCH_FILE), "as-of"))
     return [safe_json(encoded(_issue(one, branch, run))) for one in found]

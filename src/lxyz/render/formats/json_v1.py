@@ -1,5 +1,5 @@
-"""The report as JSON, version 1: for programs. Its names are a contract; it may
-grow."""
+"""The report as JSON, version 1, for programs. Its names never change; new ones may be
+added."""
 
 from __future__ import annotations
 
@@ -54,7 +54,8 @@ def _whole(parts: Iterable[list[str]], totals: Totals, style: Style) -> Iterator
 
 
 def _part(branch: BranchReport, run: Run) -> list[str]:
-    """The pieces of a branch: what stands in many verdicts is in memory once."""
+    """The pieces of the text of a branch; a piece that many verdicts share is in memory
+    once."""
     style = run.style
     told = told_of(branch, run.as_of, style.lang, today=run.today)
     error = None
@@ -116,7 +117,10 @@ def _fault(fault: Fault, id_: str, lang: str) -> dict[str, Any]:
 
 
 class _Alike(NamedTuple):
-    """What verdicts that are alike have in common: pieces of JSON, and their words."""
+    """What verdicts equal by `message.alike` share.
+
+    - `rule`, `subject`, `said`, `lacks`: pieces of JSON
+    - `words`: the words of their sentences"""
 
     rule: str
     subject: str
@@ -126,8 +130,10 @@ class _Alike(NamedTuple):
 
 
 def _verdicts(branch: BranchReport, told: Told) -> Iterator[str]:
-    """The verdicts, each on a line of its own. They are put together from texts, as
-    nearly all of one stands in many: that, and every record, is encoded once."""
+    """The verdicts as JSON, each on a line of its own.
+
+    They are joined from pieces of text: nearly all of a verdict stands in many others,
+    so that each piece, and every record, is encoded only once."""
     proofs: dict[int, str] = {}
     before = "\n"
     for one in branch.verdicts:
@@ -191,7 +197,7 @@ def _said(one: Verdict, lang: str, as_of: date, year: int, book: Rulebook) -> _A
 
 
 def _inside(fields: dict[str, Any]) -> str:
-    """Fields as they stand in an object."""
+    """The fields of a JSON object, without its braces."""
     return _value(fields)[1:-1]
 
 
@@ -200,7 +206,7 @@ def _value(value: object) -> str:
 
 
 def _number(text: str | None) -> str | int | None:
-    """Whole numbers as numbers; a ratio or a bound stays text."""
+    """A whole number as int; a ratio or a bound stays text."""
     whole = text is not None and text.isascii() and text.isdigit()
     return int(text) if text is not None and whole else text
 
@@ -222,6 +228,6 @@ def _place(one: Origin) -> str:
 
 
 def _id_in(key: str, branch: BranchReport) -> str:
-    """The id of the verdict that a key names within its branch."""
+    """The id of a verdict, by its key within its branch."""
     rule, _, rest = key.partition("|")
     return f"{rule}|{branch.name}|{rest}"

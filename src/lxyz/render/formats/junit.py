@@ -1,9 +1,9 @@
 """The duties as JUnit XML: a suite for each branch, a test case for each rule.
 
-A gap of what must or should be done is a failure, what cannot be told for want of a
-field an error, and so is a record that is written wrong. What applies to nobody, is not
-yet due, is waived or is for a person to say is skipped, with the reason. The name of a
-case never changes, so that a service can tell its history.
+A gap of what must or should be done is a failure. An undecidable verdict is an error,
+and so is a fault in a record. A rule that applies to nobody, is not yet due, is waived
+or is for a person to attest is skipped, with the reason. The name of a test case never
+changes, so that a service can show its history.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def _part(branch: BranchReport, run: Run) -> str:
     suite.set("skipped", str(sum(case.find("skipped") is not None for case in cases)))
     suite.set("tests", str(len(cases)))
     ET.indent(suite)
-    # A log may show the file: no line of it is a command there.
+    # A CI log may show the file: no line of it may be a command there.
     return defused(ET.tostring(suite, encoding="unicode") + "\n")
 
 
@@ -70,7 +70,7 @@ def _case(branch: BranchReport, group: str, name: str) -> ET.Element:
 
 
 def _records(branch: BranchReport, run: Run) -> Iterator[ET.Element]:
-    """A case for each file in which something is written wrong, or one for all."""
+    """A test case for each file with faults; one for all records if there are none."""
     lang = run.style.lang
     group = say(lang, "记录", "records")
     if branch.error is not None:
@@ -114,7 +114,7 @@ def _judge(
     run: Run,
     told: Told,
 ) -> None:
-    """What becomes of the verdicts of one rule."""
+    """Adds to a test case what became of the verdicts of its rule."""
     owed = [v for v in verdicts if v.folded_into is None and v.debtor == "branch"]
     gaps = [v for v in owed if v.outcome in GAPS and v.level in HEAVY]
     unclear = [v for v in owed if v.outcome == Outcome.UNDECIDABLE and v.level in HEAVY]
@@ -129,7 +129,7 @@ def _judge(
             _put(case, tag, f"{worst.outcome} {worst.level}", said, text)
             return
     if any(v.outcome in DONE and v.folded_into is None for v in verdicts):
-        # Passed; what was late, or lacks where nothing binds, is said all the same.
+        # The case passed. What was late, or a gap that binds nobody, is still told.
         for outcome in (Outcome.LATE, *GAPS):
             listed = [v for v in owed if v.outcome == outcome]
             if listed:

@@ -16,7 +16,7 @@ from lxyz.report import BranchReport, Totals
 
 
 def _part(branch: BranchReport, run: Run) -> tuple[str, str]:
-    """Where the files of the branch begin, and its lines."""
+    """The beginning of the paths of the branch, and its lines."""
     lead = lead_of(branch.path)
     found = _branch(branch, lead, run)
     return lead, defused("".join(f"{line}\n" for line in found))
@@ -39,7 +39,7 @@ that is not today."""
 
 def _branch(branch: BranchReport, lead: str, run: Run) -> Iterator[str]:
     for one in found_in(branch, run):
-        # What to do about a verdict is a page of its own: lxyz explain.
+        # `lxyz explain` tells what to do about a verdict.
         fix = one.fix if one.verdict is None else ""
         text = with_fix(one.text, fix, run.style.lang)
         yield f"{at_column(one.origin, lead)}: {one.code}: {text}"

@@ -1,6 +1,7 @@
-"""Several branches: a line each, the worst first, and what is wanting most often.
+"""Several branches: a line each, the worst first, and the duties that most branches
+lack.
 
-A branch that could not be checked stands before all others: of it nothing is known.
+A branch that could not be checked comes before all others: nothing is known of it.
 """
 
 from __future__ import annotations
@@ -32,8 +33,13 @@ _MOST = 5
 
 
 class Counted(NamedTuple):
-    """A branch with its numbers by column, what it lacks (title and rule), and why it
-    could not be checked at all, if so."""
+    """The line of a branch.
+
+    - `name`: its name
+    - `path`: its folder
+    - `numbers`: its numbers of entries, by column
+    - `lacks`: the duties it lacks, as title and rule
+    - `unread`: why it could not be checked; empty if it was"""
 
     name: str
     path: str
@@ -65,7 +71,8 @@ def branches_table(counted: list[Counted], totals: Totals, style: Style) -> str:
 
 
 def _rows(page: Page, counted: list[Counted]) -> None:
-    """A line for each branch; a path that has no room there stands below it."""
+    """Adds a line for each branch; a path that does not fit follows on the next
+    line."""
     style = page.style
     named = Counter(one.name for one in counted)
     heads = count_heads(style.lang)
@@ -97,7 +104,7 @@ def _rows(page: Page, counted: list[Counted]) -> None:
 
 
 def count_heads(lang: str) -> list[str]:
-    """What stands above the numbers of branches."""
+    """The heads of the columns of numbers."""
     return [term("counts", key, lang) for key in terms("counts")]
 
 
@@ -106,7 +113,7 @@ def _right(text: str, width: int) -> str:
 
 
 def _path(one: Counted, *, alone: bool) -> str:
-    """The folder as it was given, where the name does not say it."""
+    """The folder as it was given; empty if the name says it already."""
     return "" if alone and Path(one.path).name == one.name else clean(one.path)
 
 
@@ -122,7 +129,7 @@ def unread(branch: BranchReport, lang: str) -> str:
 
 
 def counts(branch: BranchReport, as_of: date, style: Style) -> Counted:
-    """How many entries of a branch there are in each column."""
+    """The line of a branch, with its number of entries in each column."""
     found = entries(branch, rulebook(branch.packs), as_of)
     numbers: Counter[str] = Counter(
         faults=len(branch.faults) + (branch.error is not None)
@@ -139,7 +146,7 @@ def counts(branch: BranchReport, as_of: date, style: Style) -> Counted:
 
 
 def _most(page: Page, counted: list[Counted]) -> None:
-    """What is wanting in most branches, and the rule to look up."""
+    """Adds the duties that most branches lack, each with the rule to look up."""
     total = Counter(text for one in counted for text in sorted(one.lacks))
     ordered = sorted(total.items(), key=lambda item: (-item[1], item[0]))[:_MOST]
     often = [(what, number) for what, number in ordered if number > 1]
@@ -151,7 +158,8 @@ def _most(page: Page, counted: list[Counted]) -> None:
 
 
 def in_rank(counted: Iterable[Counted]) -> list[Counted]:
-    """The worst first; those that could not be checked before all others."""
+    """The branches, the worst first; those that could not be checked come before all
+    others."""
     return sorted(counted, key=lambda one: (*(-n for n in _rank(one)), one.path))
 
 

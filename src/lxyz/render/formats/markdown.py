@@ -1,5 +1,7 @@
-"""The report as Markdown, for the summary of a CI job or a comment: what is to do now,
-first. No HTML, no links: what records hold is shown as it was written."""
+"""The report as Markdown, for the summary of a CI job or a comment.
+
+What is to be done now comes first. Text of records is shown as it was written: nothing
+in it becomes HTML or a link."""
 
 from __future__ import annotations
 
@@ -43,8 +45,11 @@ _ROWS = 50
 
 
 class Part(NamedTuple):
-    """What a branch adds: its row of the table, its own lines, and those that say what
-    changed in it, where that was asked."""
+    """What a branch adds to the report.
+
+    - `row`: its row in the table of branches
+    - `lines`: its own lines
+    - `changes`: the lines that say what changed in it; empty if it is not compared"""
 
     row: Counted
     lines: list[str]
@@ -107,7 +112,8 @@ def _branch(branch: BranchReport, run: Run) -> Iterator[str]:
 def _section(
     part: str, listed: Sized, told: Told, lines: Iterable[str]
 ) -> Iterator[str]:
-    """A heading with how many there are, and what stands below it; nothing of none."""
+    """A heading with the number of entries, and the lines below it; nothing if there
+    are no entries."""
     if listed:
         yield f"### {told.part(part)}{told.aside(str(len(listed)))}"
         yield ""
@@ -130,7 +136,7 @@ def _faults(
 def _table(
     listed: list[Entry], branch: BranchReport, run: Run, told: Told
 ) -> Iterator[str]:
-    """What is to be done or was not: duty, what is lacking, what to do, where."""
+    """A table of entries: duty, what is lacking, what to do, where."""
     yield from heads(
         told.say(
             ["#", "任务", "情况", "怎么办", "位置"],
@@ -174,7 +180,7 @@ def _behind(branch: BranchReport, told: Told) -> Iterator[str]:
 
 
 def _attest(listed: list[Entry], told: Told) -> Iterator[str]:
-    """The checklist of what a person is to say."""
+    """The checklist of questions that a person has to answer."""
     binding = [one for one in listed if one.head.modality in BINDING]
     for entry in binding:
         rule = entry.head.rule
@@ -203,7 +209,8 @@ def _pages(parts: Iterable[Part], totals: Totals, style: Style) -> Iterator[str]
 
 
 def _branches(rows: Iterable[Counted], style: Style) -> Iterator[str]:
-    """The table of branches, the worst first, in at most half the room."""
+    """The table of branches, the worst first, in at most half the room of the
+    summary."""
     names = [style.say("支部", "branch")]
     names += count_heads(style.lang)
     yield "".join(f"{line}\n" for line in heads([*names, ""]))

@@ -2,7 +2,7 @@
 
 A result is a finding: its rule, its level (by modality), its place, and a fingerprint
 of its identity, so that it stays the same alert when lines move. Paths begin at the
-root of the repository. Limits are those of the services that read it.
+root of the repository. The limits on numbers and lengths are those of the services.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ def _result(one: Found, branch: BranchReport, run: Run) -> dict[str, Any]:
 
 
 def _message(text: str) -> str:
-    """Plain text of SARIF: `[…](…)` in it would be a link."""
+    """A plain text of SARIF, escaped: `[…](…)` would be a link."""
     if "](" in text:
         text = text.replace("[", r"\[").replace("]", r"\]")
     return shortened(text, LONGEST)
@@ -170,7 +170,8 @@ def _driver(rules: set[str], totals: Totals, style: Style) -> dict[str, Any]:
 def _invocation(
     totals: Totals, style: Style, over: int, *, broken: bool
 ) -> dict[str, Any]:
-    """How the run went: that the day is not today, and what there was no room for."""
+    """The notes on the run: that its day is not today, and how many results were left
+    out because there was no room."""
     said = []
     if not totals.today:
         said.append(as_of_words(totals.as_of, style.lang))

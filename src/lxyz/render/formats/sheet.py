@@ -1,9 +1,9 @@
 """Every verdict and fault as a row of a table: CSV (RFC 4180) for Excel and WPS.
 
-UTF-8 with a byte order mark, without which a Chinese Excel takes it for GBK; every cell
-in quotes; and no cell that a spreadsheet would take for a formula (OWASP, CSV
-injection): such a cell, full-width signs too, begins with `'`. Where another separator
-than the comma is set a `;` may begin a cell: what follows it is treated alike.
+The text is UTF-8 with a byte order mark: without it a Chinese Excel reads GBK. Every
+cell is in quotes. A cell that a spreadsheet would take for a formula, also by a
+full-width sign, begins with `'` (OWASP, CSV injection). A spreadsheet with `;` as
+separator begins a new cell after a `;`, so what follows a `;` is treated alike.
 """
 
 from __future__ import annotations
@@ -80,7 +80,8 @@ def _rows(branch: BranchReport, run: Run) -> Iterator[list[object]]:
 
 
 def _notes(verdict: Verdict, lang: str) -> str:
-    """What is folded into another rule, or owed by the committee above."""
+    """Notes on a verdict: into which rule it is folded, and that the committee above
+    owes it."""
     told = []
     if verdict.folded_into is not None:
         into = clean(verdict.folded_into.partition("|")[0])

@@ -1,7 +1,7 @@
 """The year at a glance: twelve months by duty, one small cell each.
 
-A cell says how many records of the kind there are in the month, and a mark where
-something was due: legible without colour.
+A cell says how many records there are in the month, and has a mark if something was
+due. It can be read without colour.
 """
 
 from __future__ import annotations
@@ -23,7 +23,11 @@ from lxyz.verdicts import Evidence, Outcome, Verdict
 
 
 class Family(NamedTuple):
-    """Duties that share a line: names, and the kinds of record that they ask for."""
+    """Duties that share a line of the strip.
+
+    - `zh`, `en`: the name of the line
+    - `kinds`: the kinds of record that the duties ask for
+    - `each`: whether duties of each member belong to the line, without numbers"""
 
     zh: str
     en: str
@@ -32,7 +36,10 @@ class Family(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """A month of a family: how many records, and the mark of what was due."""
+    """A month of a family.
+
+    - `held`: how many records there are
+    - `mark`: the mark for the duties that were due; empty if none was"""
 
     held: int
     mark: str
@@ -74,7 +81,7 @@ _PAINTS = {"gap": "error", "unknown": "warning", "late": "warning", "met": "good
 
 
 def strip(branch: BranchReport, told: Told, style: Style) -> list[str]:
-    """The lines of the strip; none if no pack asks for any of its duties."""
+    """The lines of the strip; none if no pack asks for one of its duties."""
     cited = [record for verdict in branch.verdicts for record in verdict.records]
     asked = _held(cited, told.year, told.as_of)
     held = _held([*cited, *branch.sittings], told.year, told.as_of)
@@ -106,7 +113,7 @@ def strip(branch: BranchReport, told: Told, style: Style) -> list[str]:
 def _rows(
     rows: list[Family], cells: dict[str, list[Cell]], told: Told, style: Style
 ) -> list[str]:
-    """The lines of the months; half a year at a time where there is little room."""
+    """The lines of the families; in a narrow terminal, half a year at a time."""
     names = [told.say(family.zh, family.en) for family in rows]
     left = max(columns(name) for name in names) + 2
     room = (style.width - left) // 12
@@ -144,7 +151,7 @@ def _shown(cell: Cell, wide: int, style: Style) -> str:
 
 
 def _legend(told: Told, used: set[str], style: Style) -> list[str]:
-    """What the numbers, and the marks that occur, mean."""
+    """The lines that explain the numbers, and the marks that occur."""
     words = [told.say("数字 记录的次数", "number: records")]
     words += [
         f"{symbol(name, style)} {term('marks', name, told.lang)}"
@@ -157,7 +164,7 @@ def _legend(told: Told, used: set[str], style: Style) -> list[str]:
 def _held(
     records: Iterable[Evidence], year: int, as_of: date
 ) -> dict[str, dict[int, int]]:
-    """How many records of a family there are in each month."""
+    """How many records there are by family and month, up to the day of the report."""
     seen: dict[str, dict[int, set[tuple[Origin, date]]]] = {f.zh: {} for f in FAMILIES}
     for one in records:
         if one.date is None or one.date.year != year or one.date > as_of:
@@ -173,8 +180,9 @@ def _held(
 
 
 def _due(branch: BranchReport, told: Told) -> dict[str, dict[int, list[Outcome]]]:
-    """What became of each duty, in the month in which it was due; of a stricter tier
-    nothing where the rule itself is still to be kept."""
+    """The outcomes of duties, by family and by the month in which they were due.
+
+    A stricter tier is left out as long as the rule itself is still to be kept."""
     found: dict[str, dict[int, list[Outcome]]] = {family.zh: {} for family in FAMILIES}
     for verdict in branch.verdicts:
         family = family_of(told.book, verdict)
@@ -193,8 +201,10 @@ def _plan(
     branch: BranchReport,
     told: Told,
 ) -> None:
-    """Adds what is planned for the rest of the year, whether or not a duty asks for it;
-    for the month that runs only where there is no record of its kind yet."""
+    """Adds to `due` what is planned for the rest of the year, even if no duty asks for
+    it.
+
+    In the current month it is added only if there is no record of the family yet."""
     for one in branch.ahead:
         if one.day.year != told.year:
             continue
@@ -208,8 +218,10 @@ def _plan(
 
 
 def _months(verdict: Verdict, told: Told) -> list[tuple[int, Outcome]]:
-    """The months of the year in which something became of a verdict, and what: of one
-    that stands for several spans, what became of each that was not waived."""
+    """(month, outcome) for a verdict, by the month of its due day.
+
+    A verdict on several spans gives one pair for each span in the year that was not
+    waived."""
     year = told.year
     parts = verdict.parts or [(one, verdict.outcome) for one in verdict.failing]
     if parts:
@@ -229,8 +241,10 @@ def _months(verdict: Verdict, told: Told) -> list[tuple[int, Outcome]]:
 
 
 def family_of(book: Rulebook, verdict: Verdict) -> Family | None:
-    """The line of the strip that a verdict belongs to: plain counts of a kind. That there
-    be not too many is nothing to wait for."""
+    """The line of the strip that a verdict belongs to; None if it belongs to none.
+
+    Only rules that count records of a kind have a line. An open limit (at most so many)
+    has none: nothing has to be done for it."""
     if verdict.is_limit and verdict.outcome == Outcome.OPEN:
         return None
     rule = book.rule(verdict.rule)
@@ -238,7 +252,7 @@ def family_of(book: Rulebook, verdict: Verdict) -> Family | None:
         return None
     first = patterns(rule)[0]
     if first.wanted or first.link:
-        return None  # more is asked than that it was held
+        return None  # the rule asks for more than that a sitting was held
     kinds = kinds_of(first)
     for family in FAMILIES:
         if kinds[0] in family.kinds and rule.for_ in ("branch", "group", "member"):

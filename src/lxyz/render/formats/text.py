@@ -49,7 +49,10 @@ _ALIKE = 3
 
 
 class Part(NamedTuple):
-    """What a branch adds: its line of the table, and its own page, where wanted."""
+    """What a branch adds to the report.
+
+    - `line`: its line in the table of branches; None if there is no table
+    - `page`: its own page; None if it is not wanted"""
 
     line: Counted | None
     page: str | None
@@ -181,7 +184,8 @@ def _parts(page: Page, branch: BranchReport, told: Told) -> None:
 
 
 def _accepted_faults(page: Page, branch: BranchReport, told: Told) -> None:
-    """Faults that its baseline took in: what they kept from being read still is not."""
+    """Adds the faults that the baseline accepts: what could not be read because of them
+    is still not read."""
     if not branch.accepted_faults:
         return
     page.part(told.part("accepted-faults", len(branch.accepted_faults), "处"))
@@ -191,7 +195,7 @@ def _accepted_faults(page: Page, branch: BranchReport, told: Told) -> None:
 
 
 def _clashes(page: Page, branch: BranchReport, told: Told) -> None:
-    """Duties of which each can still be done, but no longer all of them."""
+    """Adds duties that can each still be done, but no longer all of them together."""
     clashing = branch.clashing()
     if not clashing:
         return
@@ -206,7 +210,7 @@ def _clashes(page: Page, branch: BranchReport, told: Told) -> None:
 
 
 def _not_yet(page: Page, found: dict[str, list[Entry]], told: Told) -> None:
-    """What says nothing before there is a record, in a line."""
+    """Adds a line that says what is left out as long as there is no record."""
     page.blank()
     page.line(told.tell("not-yet", number=len(found["attest"])))
 
@@ -231,7 +235,7 @@ def _part(
 
 
 def _summary(found: dict[str, list[Entry]], told: Told) -> str:
-    """The parts counted, above them all."""
+    """The line above all parts: how many entries each part has."""
     now, next_ = len(found["now"]), len(found["next"])
     gaps = sum(entry.level == Level.ERROR for entry in found["now"])
     missed, attest = len(found["missed"]), len(found["attest"])

@@ -1,8 +1,8 @@
 """What comes due in the next days, by day: taken from a report, for every format.
 
-Overdue duties that can still be made good come first. Then, day by day, come duties that
-are due, duties that must be begun because another has to come before them, what must
-come before a planned sitting, and what is planned for the day.
+Overdue duties that can still be made good come first. Then follow, day by day, duties
+that are due, duties that must be begun because something has to be done before them,
+what must come before a planned sitting, and what is planned for the day.
 """
 
 from __future__ import annotations

@@ -71,7 +71,7 @@ def symbol(name: str, style: Style) -> str:
 def paint(text: str, name: str, style: Style) -> str:
     """The text in a colour, if colours are used.
 
-    `name` is that of a meaning, such as a level; no meaning is shown by colour alone."""
+    `name` names a meaning, such as a level; no meaning is shown by colour alone."""
     code = _CODES.get(name)
     if not style.color or code is None or not text:
         return text

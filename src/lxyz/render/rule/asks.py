@@ -51,7 +51,8 @@ def _said(name: str, lang: str, /, **values: str | None) -> str:
 
 
 def _runs(rule: Rule, lang: str) -> str:
-    """What a rule adds that is broken only by so many periods."""
+    """The words for a rule that is broken only by several periods, in a row or in
+    all; empty for other rules."""
     run = rule.fold
     if not isinstance(run, Run):
         return ""
@@ -62,7 +63,7 @@ def _runs(rule: Rule, lang: str) -> str:
 
 
 def whom(rule: Rule, lang: str) -> str:
-    """Of whom a rule asks something, with what narrows them."""
+    """Of whom a rule asks something, with the conditions on these persons."""
     if rule.for_ == "fact" and rule.each is not None:
         return _each(rule, lang)
     text = term("subjects", rule.for_, lang, rule.for_)
@@ -86,7 +87,7 @@ def _each(rule: Rule, lang: str) -> str:
 
 
 def _nth(nth: str | Nth, meant: str, unit: str, lang: str) -> str:
-    """Which of several a rule is about."""
+    """Which of several facts (the first, every third …) a rule is about."""
     values = {"unit": unit, "meant": meant}
     if isinstance(nth, str):
         return _said("nth", lang, many=number_words(nth, lang), **values)
@@ -160,7 +161,7 @@ def wants(rule: Rule, lang: str) -> str:
 
 
 def _says_itself(rule: Rule) -> bool:
-    """Whether all that is asked is what the very record of `each` says, in any way."""
+    """Whether a rule asks only for what the record of `each` itself says."""
     count = rule.count
     if count is None or not is_of_itself(rule):
         return False

@@ -42,13 +42,15 @@ def pattern(one: Pattern, lang: str, *, levels: bool = True, number: str = "") -
 
 
 def any_of(several: Iterable[Pattern], lang: str, number: str = "") -> str:
-    """Which records any of several patterns means; those of the same records are told
-    together, each with what it asks of them. `number` stands before them, if any."""
+    """Which records any of several patterns means, as a noun phrase.
+
+    Patterns for the same records share a noun, followed by what each asks of them.
+    `number` stands before each noun, if it is given."""
     alike: dict[tuple[_Frame, bool], dict[str, dict[str, Wanted]]] = {}
     for one in several:
         framed = _frame(one, lang, number)
         told = alike.setdefault((framed, bool(one.wanted)), {})
-        told.setdefault(repr(one.wanted), one.wanted)  # of thousands, too
+        told.setdefault(repr(one.wanted), one.wanted)  # fast for thousands of patterns
     texts = [
         _phrase(
             noun, [*before, *filter(None, [ways([*told.values()], lang)]), *after], lang
@@ -59,8 +61,9 @@ def any_of(several: Iterable[Pattern], lang: str, number: str = "") -> str:
 
 
 def ways(several: list[dict[str, Wanted]], lang: str) -> str:
-    """What a record must say in any of several ways; keys that must say the same are
-    told together."""
+    """What a record must say, if each of several ways will do.
+
+    Keys that must say the same thing are named together."""
     found: dict[str, list[str]] = {}
     both = ("且", " and ") if len(several) > 1 else ("，", ", ")
     for wanted in several:
@@ -77,8 +80,8 @@ def _phrase(noun: str, told: list[str], lang: str) -> str:
 
 
 def _frame(one: Pattern, lang: str, number: str, *, levels: bool = True) -> _Frame:
-    """The records of a pattern, whatever they are to say; and what is told of them
-    before and after that."""
+    """The noun for the records of a pattern, without what they must say, and the
+    phrases that stand before and after that."""
     noun = _noun(one, lang, number)
     level = ""
     if levels and one.level is not None:
@@ -111,9 +114,11 @@ def _frame(one: Pattern, lang: str, number: str, *, levels: bool = True) -> _Fra
 
 
 def _in_common(one: Pattern, lang: str) -> Iterator[str]:
-    """What a record has in common with what it is asked of: the same of both, or a role
-    of the one who is another of the other; where the subject is a person himself, whom
-    that is about is not he."""
+    """Phrases for what a record must share with the subject of its rule.
+
+    Either a key has the same value in both, or a person in one role of the record has
+    another role in the subject. `about` means the person himself if the subject is a
+    person, and else the person whom the subject is about."""
     pairs = same_of(one)
     itself = ("其本人", "that very person")
     if one.as_ is not None:
@@ -134,7 +139,7 @@ def _in_common(one: Pattern, lang: str) -> Iterator[str]:
 
 
 def _of_person(one: Pattern, lang: str) -> str:
-    """How a person stands in what the profile says of him."""
+    """How a person stands in a fact of the profile; empty for other facts."""
     of_one = OF_PROFILE.issuperset(kinds_of(one)) or one.rule is not None
     if one.as_ != "about" or not of_one:
         return ""
@@ -142,7 +147,7 @@ def _of_person(one: Pattern, lang: str) -> str:
 
 
 def role_words(roles: str | tuple[str, ...], lang: str) -> str:
-    """How a person stands in a record, in any of these roles."""
+    """The roles of a person in a record, in words: any of them will do."""
     several = (roles,) if isinstance(roles, str) else roles
     words = [term("roles", r, lang) or attribute(r, lang) for r in several]
     if len(words) > 1:
@@ -160,7 +165,7 @@ def _noun(one: Pattern, lang: str, number: str) -> str:
 
 
 def _either(names: list[str], lang: str) -> str:
-    """Any of several, as one reads it."""
+    """Several names in a row, joined by "or"."""
     comma, or_ = say(lang, ("、", "或"), (", ", " or "))
     *others, last = names
     return f"{comma.join(others)}{or_}{last}" if others else last
@@ -245,12 +250,12 @@ def _bounded(name: str, wanted: Condition, lang: str) -> str:
 
 
 def is_of_people(name: str, wanted: Condition) -> bool:
-    """Whether what is counted under a key are persons, and not parts of a whole."""
+    """Whether a condition on a key counts persons, and not parts of a whole."""
     return (name in ROLES or name == "committee") and not is_share(wanted)
 
 
 def _part(wanted: Condition, lang: str, of: str) -> str:
-    """Which part of another number it is."""
+    """The share of another number that a condition asks for, in words."""
     whole = attribute(of, lang)
     row = listed(bounds(wanted.limits, lang), lang)
     return say(lang, f"占“{whole}”的比例{row}", f"is {row} of {whole}")
@@ -269,7 +274,7 @@ def bounds(limits: Limits, lang: str) -> list[str]:
 
 
 def number_words(text: str, lang: str) -> str:
-    """A number as a pack writes it; a parameter without a value by its name."""
+    """A number as a pack writes it; for a parameter without a value, its name."""
     if text.startswith("$"):
         return say(lang, f"（参数 {text[1:]}）", f"(parameter {text[1:]})")
     return text

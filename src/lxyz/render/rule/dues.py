@@ -17,8 +17,8 @@ from lxyz.render.wording.terms import sentence
 
 
 def due_lines(rule: Rule, pack: Pack, lang: str) -> list[str]:
-    """When one is in time, late, overdue and missed: with the dates of the pack's year
-    where there are any."""
+    """When a duty is in time, late, overdue and missed, with the dates in the year of
+    the pack if there are any."""
     when = rule.when
     if rule.attest is not None:
         return [sentence("due", "attest", lang)]
@@ -54,8 +54,9 @@ def _late_after(rule: Rule, when: When, lang: str) -> str:
 
 
 def _only_limits(rule: Rule) -> bool:
-    """Whether a rule asks for nothing but that a number be not too great; a share, or a
-    mean, may fall again."""
+    """Whether a rule asks only that a number is not too great.
+
+    A share or a mean is not meant: it may become smaller again in the same period."""
     test = rule.count
     return (
         test is not None

@@ -1,5 +1,5 @@
-"""One rule explained: what it asks, of whom, when it is due, on which reading, by which
-clause, and a record that satisfies it, ready to copy."""
+"""One rule explained: what it asks, of whom, when it is due, which reading of the
+document it follows, its clause, and a record that satisfies it, ready to copy."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ _LABEL = 8
 def explain(rule_id: str, packs: list[Pack], style: Style) -> str:
     """What a rule asks and how to satisfy it.
 
-    A rule may be named without its pack where that is clear, or by its title as reports
-    have it. Raises UsageError E210 if there is none such.
+    A rule may be named without its pack if only one rule has the name, or by its title.
+    Raises UsageError E210 if there is no such rule.
     """
     known = {
         name: (pack, rule) for pack in packs for name, rule in described(pack).items()
@@ -48,7 +48,8 @@ def explain(rule_id: str, packs: list[Pack], style: Style) -> str:
 
 
 def _ending(rule_id: str, known: dict[str, Any]) -> list[str]:
-    """The rules that a name without its pack means, or a title, or the rows of a rule."""
+    """The ids of the rules that a text may mean: a name without its pack, a title, or
+    the name of a rule with rows."""
     wanted = rule_id.strip("/")
     return [
         name
@@ -78,8 +79,9 @@ def _page(name: str, pack: Pack, rule: Rule, style: Style) -> str:
 
 
 def told_of_rule(name: str, pack: Pack, rule: Rule, lang: str) -> list[tuple[str, str]]:
-    """What there is to say of a rule: (label, text), the label empty where the one
-    before goes on."""
+    """What there is to say of a rule, as (label, text).
+
+    The label is empty if the text belongs to the label before it."""
     told = [(say(lang, "要求", "asks"), asks(rule, lang))]
     if conditions := applies(rule, lang):
         told.append((say(lang, "范围", "applies"), listed(conditions, lang)))
@@ -194,7 +196,7 @@ def _folds(rule: Rule, pack: Pack, lang: str) -> list[tuple[str, str]]:
 def samples(
     name: str, rule: Rule, pack: Pack, lang: str
 ) -> list[tuple[str, list[str]]]:
-    """Records to copy, each under its heading: one that counts, and a waiver."""
+    """Records to copy, each with its heading: one that counts, and a waiver."""
     found = []
     made = sample(rule, name, pack, lang)
     if made is not None:
@@ -208,7 +210,7 @@ def samples(
 
 
 def _years(rule: Rule, pack: Pack) -> tuple[int, int]:
-    """The year of which a sample is, and the one in which its case is due."""
+    """The year of a sample, and the year in which its duty is due."""
     year = int(pack.head.year)
     several = isinstance(rule.when, When) and rule.when.first is not None
     window = window_of(rule, pack) if several else None

@@ -1,5 +1,5 @@
-"""The help of a rule, or of the code of a fault, as SARIF wants it: in a line, as plain
-text, and in Markdown. It says what `lxyz explain` says, from the same source."""
+"""The help of a rule, or of the code of a fault, for SARIF: in a line, as plain text,
+and in Markdown. It is made from the same texts as `lxyz explain`."""
 
 from __future__ import annotations
 
@@ -21,8 +21,13 @@ _LONG = 2000
 
 
 class Help(NamedTuple):
-    """What is said of a rule or code: in a few words, in a sentence, at length, and at
-    length in Markdown."""
+    """The help of a rule or code.
+
+    - `title`: in a few words
+    - `sentence`: in a sentence
+    - `text`: at length, as plain text
+    - `markdown`: at length, as Markdown
+    - `modality`: how binding the rule is; empty for a code"""
 
     title: str
     sentence: str
@@ -32,8 +37,10 @@ class Help(NamedTuple):
 
 
 def rule_help(code: str, book: Rulebook, lang: str, *, named: bool) -> Help:
-    """The help of a rule or of a code; of what is not known its name. Records to copy,
-    which hold names that somebody may have, are left out where it is not `named`."""
+    """The help of a rule or of a code; for an unknown one, just its name.
+
+    Records to copy hold made-up names, which somebody may have. They are left out
+    unless `named`."""
     # A stricter tier (`id~`) has the words of its rule.
     rule = book.rule(code) or book.rule(code.removesuffix("~"))
     pack = book.pack_of(code)

@@ -18,8 +18,9 @@ from lxyz.vocabulary import say
 
 
 class Rulebook:
-    """Rules and titles of several packs. A rule that is not there has its id for a
-    title, so that a report can always be shown."""
+    """The rules and titles of several packs.
+
+    An unknown rule has its id as title, so that a report can always be shown."""
 
     def __init__(self, packs: tuple[PackUsed, ...]) -> None:
         self.packs = {pack.id: pack for pack in packs}
@@ -52,15 +53,15 @@ class Rulebook:
         return found
 
     def remedy(self, rule_id: str, lang: str) -> str:
-        """What to do, as the pack says it, or an empty text."""
+        """The remedy in the pack; empty if it has none."""
         rule = self._rules.get(rule_id)
         if rule is None:
             return ""
         return clean(say(lang, rule.remedy, rule.remedy_en) or "")
 
     def cause(self, rule_id: str) -> str:
-        """What makes two rules speak of the same thing: for whom, when and what, but
-        not how many."""
+        """A text that is equal for two rules about the same thing: the same persons,
+        days and records, whatever the number asked for."""
         rule = self._rules.get(rule_id)
         if rule is None:
             return rule_id
@@ -91,7 +92,9 @@ def _pack_in(folder: str) -> Pack | None:
 
 
 def _cause(rule: Rule, rule_id: str) -> str:
-    """A text equal for rules of one cause; numbers, rounds and grace do not count."""
+    """A text that is equal for rules of one cause.
+
+    Numbers, rounds and days of grace are no part of it."""
     parts: list[Any] = [rule.for_, rule.debtor, rule.which, rule.except_]
     base = base_of(rule_id) if rule.count is not None else ""
     if base:
@@ -119,11 +122,11 @@ def _cause(rule: Rule, rule_id: str) -> str:
 
 
 def base_of(rule_id: str) -> str:
-    """The rule of which this one is a row, or an empty text."""
+    """The id of the rule of which this one is a row; empty if it is no row."""
     base = rule_id.rpartition("/")[0]
     return base if base.count("/") == 1 else ""
 
 
 def folds(rule: Rule | None) -> bool:
-    """Whether all spans (or records) of a year are one verdict of the rule."""
+    """Whether a rule has one verdict for all spans (or records) of a year."""
     return rule is not None and fold.folds(rule)

@@ -43,7 +43,7 @@ _CHANGED, _NOT_TAKEN = ("added", "dropped"), ("new", "refused", "wrong")
 
 
 def accepted_line(branch: Path, change: Renewal, style: Style, *, dry: bool) -> str:
-    """What became of a baseline, in a line."""
+    """A line that says what changed in a baseline; with `dry`, what would change."""
     of = "" if branch == Path() else clean(f"{branch}{style.say('：', ': ')}")
     page = Page(style)
     held = "baseline-dry" if dry else "baseline"
@@ -58,7 +58,8 @@ def accepted_line(branch: Path, change: Renewal, style: Style, *, dry: bool) -> 
 
 
 def rules_table(packs: list[Pack], style: Style) -> str:
-    """Every rule of packs: whom it is about, how binding, its name and title."""
+    """A table of all rules of packs: whom a rule is about, how binding it is, its name
+    and title."""
     lang = style.lang
     page = Page(style)
     for pack in packs:
@@ -83,7 +84,7 @@ def rules_table(packs: list[Pack], style: Style) -> str:
 
 
 def trace_table(pack: Pack, traced: list[Traced], style: Style) -> str:
-    """Clause by clause: what became of it and which rules judge it."""
+    """A table of clauses: what became of each, and which rules judge it."""
     lang = style.lang
     page = Page(style)
     title = clean(style.say(pack.head.title, pack.head.title_en))
@@ -112,7 +113,7 @@ def trace_table(pack: Pack, traced: list[Traced], style: Style) -> str:
 def cases_table(
     pack: Pack, results: list[Result], lacking: list[tuple[str, str]], style: Style
 ) -> str:
-    """The cases that went wrong, the rules without cases, and how many went well."""
+    """The cases that failed, the rules without cases, and how many cases passed."""
     page = Page(style)
     wrong = [one for one in results if one.wrong]
     number, shown = len(results), some(len(results), "case")
@@ -134,8 +135,8 @@ def cases_table(
 def problems_table(
     name: str, problems: Sequence[Problem], style: Style, *, usable: bool = True
 ) -> str:
-    """What is wrong or doubtful in a pack, which can or cannot be used, place by
-    place."""
+    """What is wrong or doubtful in a pack, place by place; `usable` says whether the
+    pack can be used all the same."""
     page, level = Page(style), "warning" if usable else "error"
     if not problems:
         said = style.say("没有发现问题", "no problem found")

@@ -31,7 +31,7 @@ def when_words(rule: Rule, lang: str) -> str:
 
 
 def _further(when: When, lang: str) -> Iterator[str]:
-    """What else a span says: moved days, days off, the subject's own period."""
+    """What else a `when` says: moved days, days off, the subject's own period."""
     if when.months:
         row = [int(one) for one in when.months]
         names = ", ".join(MONTHS[one - 1] for one in row)
@@ -71,33 +71,36 @@ def _calendar(when: When, lang: str) -> str:
     days = {"every": text, "begin": begin, "end": end}
     stretch = "-".join([*["from"] * bool(begin), *["to"] * bool(end)])
     if when.before:
-        # Before each period, in these days of the one before.
+        # The days lie before each period, in the period before it.
         told = _said(f"days-{stretch}", lang, **days) if stretch else ""
         return _said("ahead-days" if told else "ahead", lang, every=text, days=told)
     years = [one[:4] for one in (first, last) if one is not None]
     if years and all(map(str.isdecimal, years)):
-        # Days of one year, or up to one: such days come but once.
+        # Days in a single year, or up to one, come only once.
         once = "days" if _is_once(when, years) else "dated"
         return _said(f"{once}-{stretch}", lang, **days)
     return _said(stretch, lang, **days) if stretch else text
 
 
 def _is_once(when: When, years: list[str]) -> bool:
-    """Whether a period lies between such days but once: both are of one, which for
-    several years is all that can be meant."""
+    """Whether the days of a `when` come only once, and not in every period.
+
+    Both days lie in one period; for a period of several years nothing else can be
+    meant."""
     several = when.first is not None
     return len(years) == 2 and (several or years[0] == years[1])
 
 
 def _counted_from(first: str, lang: str) -> str:
-    """From which year several are counted."""
+    """The year from which periods of several years are counted, in words."""
     name = first.removeprefix("$")
     return _said("since" if first == name else "since-param", lang, year=name)
 
 
 def _day_inside(text: str, lang: str, *, monthly: bool) -> str:
-    """A month-day inside a period below a year: `1-05` is the 5th of its first month,
-    which need not be said where the period is the month itself."""
+    """A month-day in a period below a year: `1-05` is the 5th of the first month.
+
+    If the period is the month itself (`monthly`), the month is not named."""
     found = re.fullmatch(r"0?(\d+)-(0?(\d+)|last)", text)
     if found is None:
         return day_words(text, lang)
@@ -109,7 +112,8 @@ def _day_inside(text: str, lang: str, *, monthly: bool) -> str:
 
 
 def _fixed(text: str, lang: str) -> str:
-    """A fixed day of the month: `7`, `first friday`, the branch's own, a parameter."""
+    """A fixed day of the month in words: `7`, `first friday`, the branch's own fixed
+    day, a parameter."""
     if text == "branch.fixed_day":
         return say(lang, "固定党日", "the fixed day")
     if text.isdecimal():
@@ -143,7 +147,7 @@ def day_words(text: str, lang: str) -> str:
 
 
 def late_words(text: str, lang: str) -> str:
-    """How long a late one counts."""
+    """How long a late record still counts, in words."""
     if text.startswith("$"):
         return _days(text, lang)
     if found := re.fullmatch(r"\+(\d+)d", text):
@@ -166,7 +170,7 @@ def _days(text: str | None, lang: str) -> str:
 
 
 def _after(when: When, anchor: str, lang: str) -> str:
-    """In which days after something."""
+    """The days after something, in words."""
     within = when.within or when.to
     begin = when.from_ if when.from_ not in ("0d", "1d") else None
     days = {"begin": begin, "end": within}
@@ -189,7 +193,7 @@ def _relative(when: When, lang: str) -> str:
 
 
 def _before(when: When, anchor: str, first: str, lang: str) -> str:
-    """In which days before something, from the first of them."""
+    """The days before something, in words; `first` are the words for the first day."""
     same = when.to == "0d"
     last = "" if when.to is None or same else _days(when.to, lang)
     values = {"anchor": anchor, "begin": first, "end": last}

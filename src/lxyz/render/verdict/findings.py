@@ -114,8 +114,8 @@ def _counted(verdict: Verdict, rule: Rule | None, told: Told) -> str:
 def _limited(most: str, have: str, told: Told, *, waits: bool, worth: bool) -> str:
     """How many records there are, and how many there may be at most.
 
-    With `worth`, the numbers are what the records count as. A verdict on several periods
-    gives only the maximum."""
+    With `worth`, the numbers are what the records count as. A verdict on several
+    periods gives only the maximum."""
     if not have and not waits:
         return told.say(f"超过上限{most}次", f"more than {most}")
     counts = told.say(*(("折合", "worth ") if worth else ("有", "")))

@@ -185,7 +185,7 @@ def _due(entry: Entry, told: Told) -> tuple[str, str]:
 
 
 def due_head(page: Page, entry: Entry, told: Told) -> None:
-    """Adds the day on which the entries below it are due, and how many days are left."""
+    """Adds the day on which the entries below are due, and how many days are left."""
     due = entry.due
     if due is not None:
         left = (due - told.as_of).days

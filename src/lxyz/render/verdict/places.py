@@ -85,8 +85,8 @@ def place(verdict: Verdict, branch: BranchReport, book: Rulebook) -> Origin:
 def _item(verdict: Verdict, branch: BranchReport, rule: Rule | None) -> Origin | None:
     """The last item of a plan that was not carried out and explains a gap.
 
-    It planned a record that the gap lacks, within the span of the verdict; None if there
-    is none."""
+    It planned a record that the gap lacks, within the span of the verdict; None if
+    there is none."""
     if rule is None or rule.count is None:
         return None
     wanted = {kind for one in patterns(rule) for kind in kinds_of(one)}

@@ -36,7 +36,7 @@ def remedy(verdict: Verdict, told: Told) -> str:
 
 
 def _from_now_on(text: str, told: Told) -> str:
-    """What to do about a duty that can no longer be made good: keep it the next time."""
+    """What to do about a duty that can no longer be made good: keep it next time."""
     if not text or text.startswith(("往后", "From now on")):
         return text
     return told.say(f"往后，{text}", f"From now on, {text[0].lower()}{text[1:]}")

@@ -85,8 +85,8 @@ class Told(NamedTuple):
         return self.say("；", "; ").join(filter(None, parts))
 
     def params(self, verdict: Verdict) -> str:
-        """The parameters without which a verdict is undecidable, by their full names, in
-        a row."""
+        """The parameters without which a verdict is undecidable, by their full names,
+        in a row."""
         return self.row(self.names_of_params(verdict))
 
     def names_of_params(self, verdict: Verdict) -> list[str]:

@@ -139,7 +139,7 @@ def is_of_member(slugs: Iterable[str]) -> bool:
 
 
 def english(text: str) -> str:
-    """The English of words of the vocabulary, of which a fault has the Chinese names."""
+    """The English of words of the vocabulary that a fault has in Chinese."""
     parts = text.split("、")
     return ", ".join(_english_words().get(folded(part), part) for part in parts)
 

@@ -17,8 +17,15 @@ _SHORT = 12
 
 
 class Enclosed(NamedTuple):
-    """An attachment: its path, the records it belongs to, its size, the whole digest
-    and the beginning of it, and what else is to be known. `fine`: something is there."""
+    """An attachment in words.
+
+    - `path`: its path
+    - `records`: the records it belongs to
+    - `size`: its size, with a unit
+    - `digest`: its whole digest
+    - `short`: the beginning of the digest
+    - `note`: what else is to be known, such as why there is no digest
+    - `fine`: whether the file is there"""
 
     path: str
     records: tuple[str, ...]
@@ -64,10 +71,10 @@ def _enclosed(one: Attached, told: Told) -> Enclosed:
 
 
 def _size(number: int) -> str:
-    """Bytes in the greatest unit of which there is one, to three digits."""
+    """A number of bytes in the greatest fitting unit, with three digits."""
     if number < 1024:
         return f"{number} B"
     value, power = number / 1024, 0
-    while value >= 999.5 and power + 1 < len(_UNITS):  # three digits end there
+    while value >= 999.5 and power + 1 < len(_UNITS):  # would round to 1000
         value, power = value / 1024, power + 1
     return f"{value:.3g} {_UNITS[power]}"

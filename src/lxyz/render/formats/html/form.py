@@ -1,8 +1,8 @@
 """The format `html`: one self-contained page.
 
-It opens from a disk: nothing is fetched, and the policy in its head forbids that
-anything be. Style and script are named there by what they are (a hash), so that nothing
-which a record smuggled in could run even if it were not escaped; it is escaped, too.
+It opens from a disk: nothing is fetched, and the content security policy in its head
+forbids it. The policy names style and script by their hash. So a script that somebody
+put into a record could not run even if it were not escaped; it is escaped, too.
 """
 
 from __future__ import annotations
@@ -33,8 +33,13 @@ _HERE = Path(__file__).parent
 
 
 class Part(NamedTuple):
-    """A branch: its line in the list of branches (its numbers, or why it could not be
-    checked), and its section."""
+    """What a branch adds to the page.
+
+    - `name`: its name
+    - `path`: its folder
+    - `numbers`: its counts: kind of number, its name, how many
+    - `unread`: why it could not be checked; empty if it was
+    - `section`: its section, as HTML"""
 
     name: str
     path: str
@@ -59,7 +64,7 @@ def _whole(parts: Iterable[Part], totals: Totals, style: Style) -> Iterator[str]
     css, script = _text("page.css"), _text("page.js")
     dated = as_of_words(totals.as_of, style.lang, today=totals.today)
     many = totals.branches > 1
-    # Once over all of them, which may lie on the disk.
+    # One pass over all parts, which may lie on the disk.
     lines = [one._replace(section="") for one in parts] if many else []
     rows = sorted(lines, key=_rank)
     named = Counter(one.name for one in rows)
@@ -82,7 +87,7 @@ def _whole(parts: Iterable[Part], totals: Totals, style: Style) -> Iterator[str]
 
 
 def _rank(one: Part) -> tuple[object, ...]:
-    """What puts the worst branch first, as in the format `text`."""
+    """A sort key that puts the worst branch first, as in the format `text`."""
     if one.unread:
         return 0, one.path
     found = {kind: number for kind, _, number in one.numbers}
@@ -95,8 +100,8 @@ html = Form(_part, _whole, attachments=True, escapes="xml")
 
 
 def _words(style: Style) -> dict[str, object]:
-    """What the templates say with: `say(中文, English)`, how many `records`, and the
-    language."""
+    """The functions and words for the templates: `say(中文, English)`, `records` (a
+    number of records in words), and the language."""
     return {
         "records": lambda number: records_words(number, style.lang),
         "say": style.say,
@@ -127,5 +132,5 @@ def _hash(text: str) -> str:
 
 
 def _anchor(path: str) -> str:
-    """A name for the section of a branch: the same in every report on it."""
+    """The id of the section of a branch; it is the same in every report."""
     return "b-" + hashlib.sha256(path.encode("utf-8", "replace")).hexdigest()[:10]

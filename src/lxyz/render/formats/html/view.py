@@ -41,8 +41,13 @@ _WEIGHED = frozenset(("now", "missed", "undecidable"))
 
 
 class Proof(NamedTuple):
-    """A record that counts: what, when, where, what people wrote beside it, and its
-    attachments."""
+    """A record that counts.
+
+    - `what`: its kinds in words
+    - `when`: its day
+    - `where`: its file and line
+    - `remark`: what people wrote beside it
+    - `attached`: its attachments"""
 
     what: str
     when: str
@@ -52,8 +57,19 @@ class Proof(NamedTuple):
 
 
 class Card(NamedTuple):
-    """An entry. `level` is error, warning, info or none; `lines` say what there is and
-    is not; `words` is what a search looks through."""
+    """An entry as a card.
+
+    - `level`: error, warning, info or none
+    - `title`: its title
+    - `modality`: how binding it is
+    - `lines`: what was found
+    - `todo`: what to do
+    - `near`: records that nearly count
+    - `place`: where it is shown
+    - `sources`: the clauses and rules
+    - `proofs`: the records that count
+
+    `words` is the text in which a search looks."""
 
     level: str
     title: str
@@ -67,13 +83,13 @@ class Card(NamedTuple):
 
     @property
     def words(self) -> str:
-        """All of it, as one text."""
+        """All texts of the card as one."""
         texts = (self.title, self.modality, *self.lines, self.todo, *self.sources)
         return " ".join(texts).lower()
 
 
 class Section(NamedTuple):
-    """The cards of a part of the report."""
+    """A part of the report: its name, its heading, its cards."""
 
     part: str
     title: str
@@ -91,7 +107,11 @@ class Trouble(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A rule in the table of clauses: its outcomes, each with how often."""
+    """A rule in the table of clauses.
+
+    - `clause`, `title`, `modality`: of the rule
+    - `outcomes`: each outcome, its name, how often it occurs
+    - `rule`: the id of the rule"""
 
     clause: str
     title: str
@@ -101,7 +121,20 @@ class Row(NamedTuple):
 
 
 class View(NamedTuple):
-    """All that the page says of a branch."""
+    """All that the page says of a branch.
+
+    - `name`, `path`: its name and folder
+    - `facts`: the texts below its name
+    - `dated`: the day of the report, in words
+    - `packs`: the packs by which it was judged
+    - `error`: why it was not judged; empty if it was
+    - `faults`: the faults in its records
+    - `picture`: the picture of its year; None if there is none
+    - `sections`: the parts of the report
+    - `asked`: the questions for a person, each with its rule
+    - `rows`: the table of clauses
+    - `attached`: its attachments
+    - `numbers`: the counts at the top: kind of number, its name, how many"""
 
     name: str
     path: str
@@ -119,7 +152,7 @@ class View(NamedTuple):
 
 
 def view(branch: BranchReport, run: Run) -> View:
-    """A branch as values; every text in it is safe to show."""
+    """What the page says of a branch; every text is safe to show."""
     told = told_of(branch, run.as_of, run.style.lang, today=run.today)
     found = entries(branch, told.book, told.as_of)
     attached = enclosed(branch, told)
@@ -149,7 +182,7 @@ def _sections(
     branch: BranchReport,
     told: Told,
 ) -> Iterator[Section]:
-    """The parts of the page in their order, those with nothing in them too."""
+    """The parts of the page in their order, also empty ones."""
     places = places_of(branch)
     for part in SHOWN:
         cards = [_card(one, told, places, attached) for one in found[part]]
@@ -172,14 +205,14 @@ def _sections(
 
 
 def _clash(clash: Clash, verdicts: list[Verdict], told: Told) -> Card:
-    """Duties that can no longer all be done."""
+    """A card for duties that can no longer all be done."""
     rules = tuple(dict.fromkeys(clean(one.rule) for one in verdicts))
     names, words = clash_names(verdicts, told), clash_words(clash, told)
     return Card("warning", names, lines=(words,), sources=rules)
 
 
 def _behind(branch: BranchReport, told: Told) -> tuple[Card, ...]:
-    """What was planned and has no record; what to do about it stands with the last."""
+    """Cards for what was planned and has no record; the last says what to do."""
     lines = behind_lines(branch, told)
     todo = [""] * (len(lines) - 1) + [told.tell("behind-advice")]
     return tuple(
@@ -232,8 +265,8 @@ def _card(
 
 
 def _weight(entry: Entry, told: Told) -> str:
-    """How binding it is, and of what is to be done how bad that is: its colour says it
-    only to those who see it."""
+    """How binding an entry is, in words, and its level if something is to be done: a
+    colour alone does not tell it to everybody."""
     binding = modality_of(entry, told)
     bad = entry.level.value if entry.part in _WEIGHED else ""
     return told.commas((binding, term("levels", bad, told.lang)))
@@ -249,7 +282,8 @@ def _rows(branch: BranchReport, told: Told) -> tuple[Row, ...]:
     packs = [pack.id for pack in branch.packs]
 
     def order(rule: str) -> tuple[object, ...]:
-        """Pack after pack, by the first entry of the document that a rule covers."""
+        """A sort key: by pack, then by the first entry of the document that a rule
+        covers."""
         pack = rule.partition("/")[0]
         covers = heads[rule].covers[:1]
         numbers = [int(text) for text in re.findall("[0-9]+", "".join(covers))]
@@ -274,7 +308,7 @@ def _rows(branch: BranchReport, told: Told) -> tuple[Row, ...]:
 def _numbers(
     found: dict[str, list[Entry]], branch: BranchReport, told: Told
 ) -> tuple[tuple[str, str, int], ...]:
-    """The counts at the top: what kind of number, its name, how many."""
+    """The counts at the top: kind of number, its name, how many."""
     gaps = sum(entry.level == Level.ERROR for entry in found["now"])
     return (
         ("error", told.say("现在要做，缺项", "to do now, gaps"), gaps),

@@ -1,7 +1,8 @@
-"""The year as a picture: months across, duties down; values only, the template draws.
+"""The year as a picture, with months across and duties down.
 
-Every mark has a shape of its own, so that none needs its colour: what was held, what is
-missing, what waits, what is planned. Behind them lie the windows in which a duty falls.
+Only values are made here; the template draws them. What was held, is missing, is open
+or is planned has a mark of its own shape, so that no mark needs its colour. Behind the
+marks lie the windows of the duties.
 """
 
 from __future__ import annotations
@@ -23,12 +24,12 @@ LEFT, MONTH, TOP, ROW = 132, 70, 26, 30
 _WIDTH = LEFT + 12 * MONTH + 8
 _LONGEST_WINDOW = 130
 """Days; a window as long as the year says nothing where it lies."""
-# What is marked at the day on which it is due; the others where the records lie.
+# Outcomes marked at the due day; the others are marked at the days of records.
 _AT_DUE = frozenset(("gap", "unknown", "open"))
 
 
 class Mark(NamedTuple):
-    """A shape at a place, and what it says."""
+    """A mark: its shape, its place, and what it says."""
 
     shape: str
     x: float
@@ -37,7 +38,11 @@ class Mark(NamedTuple):
 
 
 class Window(NamedTuple):
-    """A span behind the marks; `shape` is that of the heaviest outcome in it."""
+    """A window behind the marks.
+
+    - `shape`: that of the heaviest outcome in it
+    - `x`, `y`, `width`: its place
+    - `says`: its words"""
 
     shape: str
     x: float
@@ -47,7 +52,11 @@ class Window(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A row: its name, and in words what stands in it."""
+    """A row of the picture.
+
+    - `name`: its name
+    - `y`: its place
+    - `says`: its marks in words"""
 
     name: str
     y: float
@@ -55,9 +64,15 @@ class Line(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """All there is to draw; `today` is the place of the day of the report, if it lies
-    in the year; `shapes` are those of the marks and `spans` those of the windows that
-    occur."""
+    """All that is drawn.
+
+    - `width`, `height`: the size of the picture
+    - `lines`: the rows
+    - `windows`: the windows behind the marks
+    - `marks`: the marks
+    - `today`: the place of the day of the report; None if it is in another year
+    - `shapes`: the shapes of marks that occur
+    - `spans`: the shapes of windows that occur"""
 
     width: int
     height: int
@@ -70,8 +85,10 @@ class Picture(NamedTuple):
 
 
 def picture(branch: BranchReport, told: Told) -> Picture | None:
-    """The picture of a branch's year; None where no rule asks for any of its lines, or
-    the branch has no year, as one that cannot be judged."""
+    """The picture of a branch's year.
+
+    None if no rule asks for one of its lines, or if the branch has no year because it
+    cannot be judged."""
     if not told.year:
         return None
     lines: list[Line] = []
@@ -139,7 +156,7 @@ def _of(family: Family, branch: BranchReport, told: Told) -> _Found:
 def _held(
     found: _Found, family: Family, records: Iterable[Evidence], told: Told
 ) -> None:
-    """Records, as those that a verdict rests on, each at its day."""
+    """Adds a mark for each record, at its day."""
     for one in records:
         own = family.kinds.intersection(one.kinds)
         if not own or one.date is None or one.date > told.as_of:
@@ -159,7 +176,7 @@ def _window(found: _Found, verdict: Verdict, shape: str, told: Told) -> None:
 
 
 def _days(verdict: Verdict, told: Told) -> Iterator[date]:
-    """The days at which something is missing, or waits."""
+    """The days at which a verdict is marked: something is missing, or waits."""
     listed = [last_day(label) for label in verdict.failing] or [verdict.due]
     for day in listed:
         if day is not None and day.year == told.year:
@@ -167,7 +184,7 @@ def _days(verdict: Verdict, told: Told) -> Iterator[date]:
 
 
 def _counted(found: _Found, told: Told) -> str:
-    """A line in words, for those who do not see it."""
+    """The marks of a line in words, for people who cannot see the picture."""
     names = {
         "met": ("开展{}次", "{} held"),
         "gap": ("缺{}次", "{} missing"),
@@ -184,7 +201,7 @@ def _counted(found: _Found, told: Told) -> str:
 
 
 def _x(day: date, *, end: bool = False) -> float:
-    """The place of the beginning (or the end) of a day."""
+    """The horizontal place of the beginning of a day; with `end`, of its end."""
     first = day.replace(day=1)
     after = date(day.year + day.month // 12, day.month % 12 + 1, 1)
     part = (day.day - (0 if end else 1)) / (after - first).days
