@@ -15,6 +15,9 @@ from lxyz.denial.nothing import DAY
 from lxyz.denial.texts import may_deny
 from lxyz.vocabulary.phrases import Phrases, patterns
 
+_LONGEST = 100
+"""Texts with more characters are minutes, in which 改 may be about anything."""
+
 
 class Named(NamedTuple):
     """The name of something that was not done. `behind_reason`: the text begins with a
@@ -34,7 +37,7 @@ class Undone(NamedTuple):
 class _Undone(Phrases):
     """The patterns, with parts taken from other modules."""
 
-    lead, part = patterns(2)
+    lead, part, gave_place, turned = patterns(4)
     _day = DAY
 
     @property
@@ -73,6 +76,23 @@ def talks_of(name: str) -> bool:
     """Whether the name of a step says that something was only talked about or arranged:
     研究七一党课."""
     return bool(DENIALS.any_of("of").match(name) or DENIALS.arranged.match(name))
+
+
+def gave_place_in(text: str) -> tuple[Named, ...]:
+    """What gave place to something else, by a text: 重温入党誓词 in
+    原定重温入党誓词，改为看短片."""
+    if len(text) > _LONGEST or not ("改" in text or "换" in text):
+        return ()
+    if not any(word in text for word in _UNDONE.words("turned", "seen")):
+        return ()
+    if tells_of_other_time(text):
+        return ()
+    return tuple(_named(one["what"]) for one in _UNDONE.gave_place.finditer(text))
+
+
+def without_instead(text: str) -> str:
+    """A text without the clauses that say what was done instead: 改为看短片."""
+    return _UNDONE.turned.sub("", text)
 
 
 @lru_cache(maxsize=256)

@@ -95,6 +95,11 @@ class _Unheld(Phrases):
         done."""
         return self._form("broken_off", "broken"), self._form("not_done", "no doing")
 
+    @cached_property
+    def halfway(self) -> _Form:
+        """The pattern for a clause that says that something was begun and not ended."""
+        return self._form("halfway", "halves")
+
     def _form(self, name: str, needs: str) -> _Form:
         return _Form(tuple(map(self.words, needs.split())), late(self.text(name)))
 
@@ -172,6 +177,8 @@ def unheld_in(text: str, day: date) -> Iterator[Unheld]:
     if len(clauses) == 1 and (name := _planned(clauses[0], day)) is not None:
         yield name, False, False
     yield from _in_doubt(clauses)
+    if not UNHELD.any_of("resumed").search(told):
+        yield from _halfway(clauses)
 
 
 def _made_up(text: str, day: date) -> bool:
@@ -269,8 +276,8 @@ def _in_doubt(clauses: list[str]) -> Iterator[Unheld]:
     counted. 记录由何佳整理，尚未印发 does not mean the sitting.
     """
     for number, clause in enumerate(clauses):
-        behind = clauses[number + 1 :]  # 未再继续 only repeats that it broke off
-        is_first, is_last = number == 0, all("未" in c or "没" in c for c in behind)
+        behind = clauses[number + 1 :]
+        is_first, is_last = number == 0, all(map(_adds_nothing, behind))
         for form, is_of_all in zip(
             UNHELD.in_doubt, (is_first or is_last, is_first), strict=True
         ):
@@ -285,6 +292,22 @@ def _in_doubt(clauses: list[str]) -> Iterator[Unheld]:
         yield "", True, False
     if _is_shifted(clauses):
         yield "", True, False
+
+
+def _adds_nothing(clause: str) -> bool:
+    """Whether a clause only repeats that something broke off: 未再继续, 择日再讲."""
+    if "未" in clause or "没" in clause:
+        return True
+    return UNHELD.any_of("ahead").match(clause) is not None
+
+
+def _halfway(clauses: list[str]) -> Iterator[Unheld]:
+    """What was begun and not ended, by the clauses of a text: a kind of sitting if it is
+    named, else the sitting itself (what stands before the verb may be the speaker)."""
+    for clause in clauses:
+        if found := UNHELD.halfway.match(clause):
+            name = _plain(found["what"])
+            yield name if _is_kind(name) else "", True, False
 
 
 def _fell_through(clause: str) -> bool:

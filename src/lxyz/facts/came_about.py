@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from lxyz.base.late import late
 from lxyz.base.named import NamedTuple
+from lxyz.denial.english import in_chinese
 from lxyz.denial.sittings import (
     is_made_up,
     left_to_each,
@@ -23,7 +24,14 @@ from lxyz.denial.sittings import (
     was_not_held,
 )
 from lxyz.denial.texts import may_deny
-from lxyz.denial.undone import Named, called, speeches, tells_of_speech, undone_in
+from lxyz.denial.undone import (
+    Named,
+    called,
+    gave_place_in,
+    speeches,
+    tells_of_speech,
+    undone_in,
+)
 from lxyz.facts.fact import LECTURES
 from lxyz.facts.gathering import Gathering
 from lxyz.facts.undone_steps import BESIDE, is_any_of, undone_names
@@ -111,6 +119,7 @@ class _Sitting:
         """The kinds of the sitting that a text denies; an empty set if it denies the
         whole sitting; None if it denies nothing plainly. Adds a warning for what it may
         deny."""
+        written, text = text, in_chinese(text)
         told = self._told(text)
         found = told
         if key != "steps" and not (told.kinds or told.maybe) and may_be_unheld(text):
@@ -143,7 +152,7 @@ class _Sitting:
         else:
             doubtful = self._beside_only(text)
         if doubtful:
-            self.gathering.leave_open(self.record, key, text, doubtful)
+            self.gathering.leave_open(self.record, key, written, doubtful)
         return None
 
     # --- what a text denies by name ----------------------------------------------
@@ -152,11 +161,13 @@ class _Sitting:
         """What a text denies by the name of a kind, a speech or a person. A kind that
         the other clauses name too is only doubtful: they may say that it came about."""
         told = undone_in(text)
+        # 党课改为看录像: another form of it, or none
+        gone = (self._of_name(one.text) for one in gave_place_in(text) if one.text)
+        maybe = set(_NONE.union(*gone))
         if told is None or not told.named or is_made_up(text, self.record.date):
-            return _Told()
+            return _Told(maybe=frozenset(maybe))
         rest = self._kinds_in(told.rest)
         plain: set[str] = set()
-        maybe: set[str] = set()
         persons = 0
         for named in told.named:
             kind, is_whole = self._kind_named(named)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from lxyz.denial.english import in_chinese
 from lxyz.denial.sittings import (
     leaves_unclear,
     leaves_unclear_by_whom,
@@ -28,7 +29,8 @@ def undone_by(gathering: Gathering, record: Record) -> frozenset[str] | None:
     If the remark leaves it open who of several did it, nobody is given back; a warning
     is added, and the facts of the persons it names (or of all) become doubtful.
     """
-    names, text = record.members or record.people.get("to"), _text(record, "note")
+    names, written = record.members or record.people.get("to"), _text(record, "note")
+    text = in_chinese(written)
     if says_not_written(title := _text(record, "title")):
         gathering.tell(record, "F426", "title", title)
         return None
@@ -40,20 +42,22 @@ def undone_by(gathering: Gathering, record: Record) -> frozenset[str] | None:
     if who := frozenset(gathering.people.chain(notes_not_by(text))):
         # no second warning for persons whom the record leaves out or does not name
         if left := who & several:
-            gathering.tell(record, "F429", "note", text, names="、".join(sorted(left)))
+            gathering.tell(
+                record, "F429", "note", written, names="、".join(sorted(left))
+            )
         return who
     kinds = frozenset(record.kinds)
     unclear = kinds
     if notes_none_done(text):
         if not names.everyone and len(names.people) <= 1:
-            gathering.tell(record, "F426", "note", text)
+            gathering.tell(record, "F426", "note", written)
             return None
     elif not leaves_unclear(text, several) or _is_by_another(record):
         return NO_ONE
     elif DUES in record.families and leaves_unclear_by_whom(text):
         unclear = _PAYER
     named = frozenset(name for name in several if name in text)
-    gathering.leave_open(record, "note", text, kinds, unclear, named)
+    gathering.leave_open(record, "note", written, kinds, unclear, named)
     return NO_ONE
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from lxyz.base.late import late
+from lxyz.denial.english import in_chinese
 from lxyz.denial.sittings import is_made_up, may_be_left_to_each
-from lxyz.denial.undone import talks_of, undone_in
+from lxyz.denial.undone import gave_place_in, talks_of, undone_in, without_instead
 from lxyz.facts.gathering import Gathering
 from lxyz.records import Record, Step
 
@@ -32,12 +33,14 @@ def steps_done(
 
 
 def undone_names(record: Record, key: str) -> tuple[str, ...]:
-    """The names of what the text under a key of a record says was not done."""
-    text = str(record.more.get(key, ""))
+    """The names of what the text under a key of a record says was not done, or gave
+    place to something else."""
+    text = in_chinese(str(record.more.get(key, "")))
+    named = gave_place_in(text)
     told = undone_in(text) if text else None
-    if told is None or not told.named or is_made_up(text, record.date):
-        return ()
-    return tuple(named.text for named in told.named)
+    if told and told.named and not is_made_up(without_instead(text), record.date):
+        named += told.named
+    return tuple(one.text for one in named)
 
 
 def is_any_of(names: tuple[str, ...], step: Step) -> bool:
