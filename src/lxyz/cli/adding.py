@@ -1,4 +1,4 @@
-"""`lxyz plan --update`: a plan that stands, and what is added to it."""
+"""`lxyz plan --update`: adds to an existing plan what it lacks."""
 
 from __future__ import annotations
 
@@ -22,7 +22,12 @@ from lxyz.vocabulary import OwnKind, vocabulary
 
 
 class Standing(NamedTuple):
-    """A plan that stands: as it was named, where it lies, its bytes, what they say."""
+    """An existing plan.
+
+    - `name`: its path as it was named
+    - `path`: where it lies
+    - `data`: its bytes
+    - `document`: what was read from them"""
 
     name: Path
     path: Path
@@ -31,10 +36,10 @@ class Standing(NamedTuple):
 
 
 def standing_at(file: Path, kinds: tuple[OwnKind, ...], how: Style) -> Standing:
-    """A plan to which something can be added, of a branch whose packs bring these kinds.
+    """Reads an existing plan; `kinds` are those that the packs of its branch add.
 
-    Raises NothingToCheckError E301 where there is none, UsageError E225 where it cannot
-    be read to the last letter."""
+    Raises NothingToCheckError E301 if there is no file, UsageError E225 if the file
+    cannot be read completely."""
     must_open(file)
     path = Path(os.path.realpath(file))
     found = Faults()
@@ -50,7 +55,8 @@ def standing_at(file: Path, kinds: tuple[OwnKind, ...], how: Style) -> Standing:
 
 
 def add(made: Plan, standing: Standing, how: Style, *, dry_run: bool) -> None:
-    """Adds to a plan that stands what it lacks; or tells what that would be."""
+    """Adds to an existing plan what it lacks; with `dry_run`, only says what that
+    is."""
     name, data = standing.name, standing.data
     new = updated(made, data, standing.document)
     if dry_run:

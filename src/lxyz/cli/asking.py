@@ -1,4 +1,4 @@
-"""Questions to the person at the terminal; where nobody sits there, none."""
+"""Questions to the person at the terminal; none if nobody sits there."""
 
 from __future__ import annotations
 
@@ -29,8 +29,10 @@ def asked(question: str, default: str) -> str:
 def asked_for(
     question: str, take: Callable[[str], tuple[str, ...]], lang: str
 ) -> tuple[str, ...]:
-    """What `take` makes of the answer of the person at the terminal; asked again for as
-    long as it raises an LxyzError, which is told. An empty text where nobody sits there.
+    """What `take` makes of the answer of the person at the terminal.
+
+    If `take` raises an LxyzError, the error is shown and the question asked again. If
+    nobody sits there, the answer is an empty text.
     """
     if not somebody():
         return take("")
@@ -44,8 +46,10 @@ def asked_for(
 
 
 def asked_lines(question: str) -> list[str]:
-    """Lines that the person at the terminal writes or pastes, to the first empty one
-    behind which no more comes; none where nobody sits there."""
+    """Lines that the person at the terminal types or pastes.
+
+    They end at the first empty line after which no input is waiting. None if nobody
+    sits there."""
     if not somebody():
         return []
     sys.stdout.write(f"{question}\n")
@@ -59,8 +63,9 @@ def asked_lines(question: str) -> list[str]:
 
 
 def _more_comes() -> bool:
-    """Whether more of what was pasted is there already: nobody types that fast. What is
-    left unread would become commands of the shell."""
+    """Whether more pasted input is waiting: nobody types that fast.
+
+    Input left unread would be run as commands by the shell."""
     try:
         return bool(select.select([sys.stdin], [], [], _PAUSE)[0])
     except (OSError, ValueError):  # the console of Windows cannot be waited for

@@ -108,7 +108,7 @@ def _targets(told: Check) -> list[Target]:
 
 
 def _shown(told: Check) -> frozenset[str]:
-    """What is to be listed besides. Raises UsageError."""
+    """The values of `--show`. Raises UsageError for an unknown one."""
     shown = frozenset(word for words in told.show or () for word in words.split(","))
     for word in shown:
         one_of("--show", word, _SHOWN)
@@ -116,7 +116,7 @@ def _shown(told: Check) -> frozenset[str]:
 
 
 def _options(told: Check) -> Options:
-    """What is asked of each branch. Raises UsageError for what is no day."""
+    """The options of the check of each branch. Raises UsageError for an invalid day."""
     from lxyz.fleet.branch import Options
     from lxyz.fleet.find import branches_with
 
@@ -141,7 +141,7 @@ def _tell_of_files(files: list[Path], options: Options, lang: str) -> None:
 
 
 def _must_have_use(told: Check, wanted: list[Target]) -> None:
-    """Raises UsageError where nothing that is wanted would say what changed."""
+    """Raises UsageError if no wanted format can say what changed."""
     if told.since is None:
         return
     if told.changed:
@@ -151,9 +151,11 @@ def _must_have_use(told: Check, wanted: list[Target]) -> None:
 
 
 def _tell_beside(told: Check, totals: Totals, lang: str, screen: list[Form]) -> None:
-    """Says on stderr what the screen does not show: of which day files are, and how
-    much was found. A format for machines on the screen stays alone there (`2>&1`); the
-    report for people counts itself."""
+    """Says on stderr what the screen does not show: the day of the files, and how much
+    was found.
+
+    Nothing is added to a format for machines on the screen (`2>&1`). The report for
+    people has its own counts."""
     from lxyz.render import FORMATS, as_of_words
 
     if not totals.today and not screen:
@@ -167,7 +169,7 @@ def _tell_beside(told: Check, totals: Totals, lang: str, screen: list[Form]) -> 
 def _tasks(
     told: Check, found: list[Path], options: Options, lang: str, stack: ExitStack
 ) -> tuple[Sequence[Task], Since | None]:
-    """What is to be checked: each branch, with what it was where that is asked."""
+    """The branches to check; with `--since`, each with its state at that time."""
     from lxyz.fleet.many import Asked
 
     if told.since is None:

@@ -60,9 +60,10 @@ def _is_interrupted(error: BaseException | None) -> bool:
 
 
 def _meant(error: Exception) -> LxyzError:
-    """What an error that nobody thought of means: no place to work in, a screen that is
-    a full disk, else a defect of lxyz: type and place, no bare traceback, no text of any
-    record."""
+    """The LxyzError for an unexpected error.
+
+    It is a missing working directory, an output that cannot be written (full disk), or
+    else a defect of lxyz: type and place, no traceback, no text of a record."""
     if isinstance(error, FileNotFoundError) and not _is_somewhere():
         return NothingToCheckError("E306")
     if isinstance(error, OSError) and error.errno in _FULL and error.filename is None:
@@ -113,8 +114,8 @@ def _by_typer(arguments: list[str]) -> int:
 
 
 def _bound_sizes() -> None:
-    """Forgets a width that no terminal has: typer and rich make a number of it, and
-    lines so long, or none at all."""
+    """Removes an impossible terminal width from the environment: typer and rich would
+    fail on it, or write lines of that length."""
     for name in ("COLUMNS", "LINES", "TERMINAL_WIDTH"):
         text = os.environ.get(name, "")
         if not (text.isascii() and text.isdecimal() and len(text) in _DIGITS):
@@ -154,8 +155,8 @@ def _language(arguments: list[str]) -> str:
 
 
 def _prepare(name: str) -> None:
-    """Makes a stream write visibly what its console cannot show, not end the run; one
-    that is closed is nothing to write to or read from, as /dev/null."""
+    """Makes a stream write characters that its console cannot show as escapes, so that
+    they do not end the run. A closed stream is replaced by the null device."""
     stream: Any = getattr(sys, name)
     if stream is None:
         nothing = Path(os.devnull).open("r+", encoding="utf-8")  # noqa: SIM115 - to the end

@@ -72,7 +72,10 @@ ORDERED = ("format_", "output")
 
 
 class Check(NamedTuple):
-    """What a check was told. `order` is no option: it names those of `ORDERED` as they
+    """The arguments and options of a check, a field each; their help says what they
+    are.
+
+    `order` is no option: it has the options of `ORDERED` in the order in which they
     were written, each as often as it was."""
 
     paths: Annotated[list[Path] | None, PATHS] = None

@@ -31,7 +31,12 @@ _RANGE = late(r"(.*?)(?<![/.\\])(\.{2,3})(?![/.\\])(.*)")
 
 
 class Meant(NamedTuple):
-    """What a word means: one of three, or none for the files as they are."""
+    """What a word for one side means; if all are empty, the files as they are.
+
+    - `text`: the word
+    - `stored`: a report
+    - `day`: a day
+    - `commit`: a commit"""
 
     text: str = ""
     stored: Stored | None = None
@@ -44,7 +49,7 @@ class Meant(NamedTuple):
         return self.stored.as_of if self.stored else self.day
 
     def moment(self, as_of: date, today: date) -> Moment:
-        """How it is told, judged on a day."""
+        """This side in words, judged on a day."""
         kind = "report" if self.stored else "day" if self.day else "now"
         short = ""
         if self.commit is not None:

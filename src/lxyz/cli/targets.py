@@ -84,8 +84,8 @@ def on_file(output: Path | None) -> Path | None:
 
 
 def on_report(output: Path | None) -> Path | None:
-    """Where a report goes, which takes the place of the one before it, and of nothing
-    else: records, baselines and attachments are nobody's to write over.
+    """Where a report goes. It may replace an earlier report, but no other file:
+    records, baselines and attachments are never overwritten.
 
     Raises UsageError E237 for a name that records have, E238 for a file that is there
     and is no report (a picture, a document of Word, a baseline).

@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 
 
 class Wanted(NamedTuple):
-    """What is to become of the plans: a format (empty: what suits the place), a folder
-    for a file each (None: the screen), and whether a plan is wanted that leaves a duty
-    unmet."""
+    """What to do with the plans.
+
+    - `format`: their format (empty: what suits the place)
+    - `folder`: the folder for their files (None: the screen)
+    - `partial`: whether a plan that leaves a duty unmet is written, too"""
 
     format: str
     folder: Path | None

@@ -1,8 +1,8 @@
-"""Texts with pseudonyms for names: a name is told by its letters, however blanks, dots
-and full-width forms are strewn in, and the longest known one is meant.
+"""Replaces names in texts by pseudonyms.
 
-A word of the vocabulary that a name is (a part of) stays: of a member called 党日 the
-theme 主题党日 says nothing.
+A name is found by its letters, even with blanks, dots or full-width forms between them;
+the longest known name is taken. A word of the vocabulary stays, even if it contains a
+name: 主题党日 is not about a member called 党日.
 """
 
 from __future__ import annotations

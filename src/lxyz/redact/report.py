@@ -21,8 +21,10 @@ _PATHS = frozenset(("file", "folder", "near", "path"))
 def redacted(
     branch: BranchReport, pseudonyms: Pseudonyms | None = None
 ) -> BranchReport:
-    """The report with the pseudonyms of its own people and of those of the report with
-    which it is to be compared, or with those given."""
+    """A report with pseudonyms in place of names.
+
+    Without `pseudonyms`, they are made of the people of the report and of the report
+    with which it is compared."""
     if pseudonyms is None:
         old = branch.before.report.people if branch.before else ()
         pseudonyms = Pseudonyms(together(branch.people, old))
@@ -94,7 +96,8 @@ class _Redacted:
         )
 
     def verdict(self, one: Verdict) -> Verdict:
-        """A verdict; what it is folded into is left to be found."""
+        """A verdict, without the verdict into which it is folded: that is looked up
+        later."""
         type_, name = one.subject
         return one._replace(
             subject=Subject(type_, self._named(type_, name)),
@@ -113,7 +116,7 @@ class _Redacted:
         return one._replace(origin=self.origin(one.origin), why=self._tagged(one.why))
 
     def fault(self, one: Fault) -> Fault:
-        """A fault; what it quotes is told as far as it is no name."""
+        """A fault; what it quotes of a record stays only if it cannot be a name."""
         values = tuple((name, self._value(name, text)) for name, text in one.values)
         return one._replace(file=self.say(one.file), column=1, values=values)
 
