@@ -148,9 +148,11 @@ def write(text: str, output: Path | None = None, escapes: str = "") -> None:
 
 @contextmanager
 def to_screen() -> Iterator[None]:
-    """What is printed in it. Where the reader has had enough (`| head`) there is no more
-    output and no complaint, and the run ends with the code it would have had; where it
-    cannot be written (a full disk), UsageError E235 says so."""
+    """A context for printing to the screen.
+
+    If the reader closes the pipe (`| head`), there is no more output and no message,
+    and the exit code stays the same. Raises UsageError E235 if the output cannot be
+    written (a full disk)."""
     try:
         yield
     except BrokenPipeError:
@@ -178,8 +180,10 @@ def remark(code: str, lang: str, **values: object) -> None:
 
 
 def one_by_one(things: Iterable[Any], act: Callable[[Any], None], lang: str) -> int:
-    """Does something to each, and returns the exit code. One that cannot be used or
-    written is told of and keeps nothing from the others."""
+    """Does something to each thing, and returns the exit code.
+
+    If one cannot be used or written, its error is shown, and the others still
+    follow."""
     from lxyz.render import error_sentence
 
     codes = []
@@ -224,8 +228,8 @@ def write_all(pieces: Iterable[str], output: Path | None, escapes: str = "") -> 
 
 
 class Spool:
-    """Values put aside until all are there, on disk where they are much: the head of a
-    report is known only when its last branch has been checked."""
+    """Values kept until all are there, on disk if they are large: the head of a report
+    is known only when its last branch has been checked."""
 
     MEMORY = 1 << 20
 

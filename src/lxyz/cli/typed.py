@@ -39,7 +39,7 @@ def option(
 def argument(
     help_: str, metavar: str | None = None, shown: str | None = None, **more: Any
 ) -> Any:
-    """An argument in the same way."""
+    """An argument as typer wants it; `metavar` and `shown` as for `option`."""
     return typer.Argument(**_told(help_, metavar, shown) | more)
 
 

@@ -25,8 +25,9 @@ _LISTED = ("candidates", "leaders")
 
 
 def people_of(profile: Profile, records: Iterable[Record]) -> tuple[Person, ...]:
-    """The people of a branch in order, members first. Who has a surname alone (李书记)
-    is given with it and without a pseudonym."""
+    """The people of a branch in order, members first.
+
+    A person of whom only the surname is known (李书记) has that and no pseudonym."""
     came: dict[str, date] = {}
     written: dict[str, str] = {}
     for member in sorted(profile.members, key=lambda one: one.first):
@@ -51,8 +52,10 @@ def people_of(profile: Profile, records: Iterable[Record]) -> tuple[Person, ...]
 
 
 def together(people: Iterable[Person], others: Iterable[Person]) -> tuple[Person, ...]:
-    """The people of two reports on one branch: those of the second as in the first; who
-    is only in the second keeps his pseudonym there, or has the next number."""
+    """The people of two reports on one branch.
+
+    Who is in both has the pseudonym of the first report. Who is only in the second
+    keeps his pseudonym there, or gets the next number."""
     found = {folded_name(one.name): one for one in people}
     taken = {one.pseudonym for one in found.values()}
     for one in others:

@@ -1,4 +1,5 @@
-"""What stands with the names of people, and what only looks like one."""
+"""Finds names of people in texts by the words beside them, and words that only look
+like names."""
 
 from __future__ import annotations
 
@@ -57,7 +58,7 @@ def told_apart(name: str) -> str:
 
 
 def is_body(name: str) -> bool:
-    """Whether what stands for a person is a body or a post instead: 党支部, 书记."""
+    """Whether a text in the place of a name is a body or a post: 党支部, 书记."""
     return _NAMES.body.search(name) is not None
 
 
@@ -87,5 +88,5 @@ def _is_given(part: str) -> bool:
 
 
 def called_in(text: str) -> list[str]:
-    """The surnames that stand before a title in such a text: 李 of 李书记."""
+    """The surnames before a title in a text that may name people: 李 of 李书记."""
     return [one for one in _NAMES.called.findall(text) if one not in _NEVER]
