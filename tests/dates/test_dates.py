@@ -241,6 +241,15 @@ def test_each_day_is_in_its_period(every: str, day: date) -> None:
     assert span in periods(every, year)
 
 
+@pytest.mark.parametrize("every", ["half", "quarter", "two-months", "month"])
+def test_each_month_is_in_its_period(every: str) -> None:
+    """Its first and its last day."""
+    for month in periods("month", 2016):
+        span = containing(every, month.first)
+        assert span == containing(every, month.last)
+        assert span.first <= month.first <= month.last <= span.last
+
+
 def test_week_53_and_the_turn_of_the_year() -> None:
     """2015 and 2020 have 53 weeks; 1 January 2016 is in week 53 of 2015."""
     assert [len(periods("week", year)) for year in (2014, 2015, 2016, 2020)] == [

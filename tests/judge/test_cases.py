@@ -16,6 +16,13 @@ def test_now_is_the_day_or_the_last_of_the_year(as_of: str, due: str) -> None:
     assert (str(one.due), one.span.label) == (due, "2016")
 
 
+@pytest.mark.parametrize(("most", "wanted"), [(0, "overdue"), (9, "met")])
+def test_too_many_now_can_be_made_good(most: int, wanted: str) -> None:
+    """Nothing is waited for, and nothing is lost: fewer may stand tomorrow."""
+    rule = f"{{for: branch, when: now, count: {{of: {{kind: post}}, max: {most}}}}}"
+    assert verdict(rule, as_of="2016-09-15").outcome == wanted
+
+
 def test_an_answer_is_of_the_year() -> None:
     """Attest has no due day but the year's."""
     one = verdict("{attest: 做到没有}")

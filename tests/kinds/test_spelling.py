@@ -295,6 +295,9 @@ def test_a_whole_text_with_what_must_not_stand_before() -> None:
     assert spelt(forms, "topic", ("学习讲话，增强意识",))
     assert not spelt(forms, "topic", ("学习党章和讲话，增强意识",))
     assert not spelt(forms, "topic", ("学习讲话",))
+    assert spelt(_SPEECH, "topic", ("总书记在七一大会上的讲话",))
+    assert not spelt(_SPEECH, "topic", ("学习总书记在七一大会上的讲话",))
+    assert not spelt(_SPEECH, "topic", ("总书记的讲话精神",))
     assert spelt(forms, "topic", ("宣誓",))
     assert beginnings(forms) == {"讲话", "宣誓"}
     assert may_share(forms, frozenset(("学*讲话*意识",)), "topic")
