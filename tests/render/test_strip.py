@@ -128,3 +128,8 @@ def test_each_month_of_dues_shows_what_became_of_it(tmp_path: Path) -> None:
     lines = strip(branch, told_of(branch, date(2018, 7, 1), "zh"), Style("zh", 100))
     (dues,) = (line.split() for line in lines if line.startswith("党费"))
     assert dues[1:] == [*"√√√×√√", *"○" * 6]
+    drawn = picture(branch, told_of(branch, date(2018, 7, 1), "zh"))
+    assert drawn is not None
+    row = 15 + next(line.y for line in drawn.lines if line.name == "党费")
+    marks = [mark.shape for mark in drawn.marks if mark.y == row]
+    assert marks == ["met"] * 3 + ["gap"] + ["met"] * 2 + ["open"] * 6

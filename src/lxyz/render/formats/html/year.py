@@ -18,7 +18,7 @@ from lxyz.render.wording.periods import last_day
 from lxyz.render.wording.terms import term
 from lxyz.render.wording.words import kinds
 from lxyz.report import BranchReport
-from lxyz.verdicts import Evidence, Verdict
+from lxyz.verdicts import Evidence, Outcome, Verdict
 
 LEFT, MONTH, TOP, ROW = 132, 70, 26, 30
 _WIDTH = LEFT + 12 * MONTH + 8
@@ -26,6 +26,7 @@ _LONGEST_WINDOW = 130
 """Days; a window as long as the year says nothing where it lies."""
 # Outcomes marked at the due day; the others are marked at the days of records.
 _AT_DUE = frozenset(("gap", "unknown", "open"))
+_SHOWN = MARKS.keys() - {Outcome.WAIVED}
 
 
 class Mark(NamedTuple):
@@ -138,11 +139,11 @@ def _of(family: Family, branch: BranchReport, told: Told) -> _Found:
         if shape in (None, "waived") or family_of(told.book, verdict) != family:
             continue
         _window(found, verdict, shape, told)
-        for day in _days(verdict, told) if shape in _AT_DUE else ():
-            outcome = term("outcomes", verdict.outcome, told.lang)
+        for day, outcome in _days(verdict, told, each=family.each):
+            word = term("outcomes", outcome, told.lang)
             title = told.book.title(verdict.rule, told.lang)
-            says = f"{told.day(day)} {outcome}{told.colon}{title}"
-            found.marks.setdefault((day, shape), says)
+            says = f"{told.day(day)} {word}{told.colon}{title}"
+            found.marks.setdefault((day, MARKS[outcome]), says)
     if found.marks or found.windows:
         _held(found, family, branch.sittings, told)
     name = told.say(f"已列计划：{family.zh}", f"planned: {family.en}")
@@ -175,12 +176,21 @@ def _window(found: _Found, verdict: Verdict, shape: str, told: Told) -> None:
         found.windows[first, last] = min(known, shape, key=HEAVIEST.index)
 
 
-def _days(verdict: Verdict, told: Told) -> Iterator[date]:
-    """The days at which a verdict is marked: something is missing, or waits."""
-    listed = [last_day(label) for label in verdict.failing] or [verdict.due]
-    for day in listed:
-        if day is not None and day.year == told.year:
-            yield day
+def _days(
+    verdict: Verdict, told: Told, *, each: bool
+) -> Iterator[tuple[date, Outcome]]:
+    """The days at which a verdict is marked, and with which outcome: something is
+    missing, or waits. Of what each person does (`each`), whose records are no sittings
+    to be marked, the end of each period is marked with what became of it."""
+    outcome = verdict.outcome
+    listed = [(last_day(label), outcome) for label in verdict.failing]
+    if each and verdict.parts:
+        listed = [(last_day(label), one) for label, one in verdict.parts]
+    elif MARKS[outcome] not in _AT_DUE:
+        return
+    for day, one in listed or [(verdict.due, outcome)]:
+        if day is not None and day.year == told.year and one in _SHOWN:
+            yield day, one
 
 
 def _counted(found: _Found, told: Told) -> str:
